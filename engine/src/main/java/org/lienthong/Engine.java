@@ -1,0 +1,19 @@
+package org.lienthong;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+
+/** The interpreter as one Spring configuration: everything but the windows. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EntityScan(basePackageClasses = Engine.class)
+@EnableJpaRepositories(basePackageClasses = Engine.class, considerNestedRepositories = true)
+@ComponentScan(
+    basePackageClasses = Engine.class,
+    excludeFilters =
+        @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.lienthong\\.ui\\..*"))
+public class Engine {}

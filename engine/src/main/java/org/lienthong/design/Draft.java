@@ -1,0 +1,22 @@
+package org.lienthong.design;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.catalogue.FolderKind;
+
+/**
+ * A folder that a designer is changing.
+ *
+ * @param revision counts saves from 1; a save names the revision that it changes
+ * @param author by ref
+ * @param submittedAt when the author asked for review, null while it is being written
+ */
+public record Draft(
+    long id,
+    FolderKind kind,
+    String folder,
+    int revision,
+    String digest,
+    String author,
+    Instant savedAt,
+    @Nullable Instant submittedAt) {}

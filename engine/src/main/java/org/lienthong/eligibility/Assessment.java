@@ -1,0 +1,44 @@
+package org.lienthong.eligibility;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer to "who is entitled", with everything that it rests on.
+ *
+ * @param decision the decision's key
+ * @param version the version of the table that answered
+ * @param status the answer
+ * @param amount in the currency's unit (VND), where money is due
+ * @param periodicity {@code ONCE}, {@code MONTHLY}, …
+ * @param keyDate the day whose law was applied
+ * @param facts the facts that the table read, by name
+ * @param parameters the dated amounts that the table read, by key
+ * @param matchedRows ids of the rows that matched
+ * @param outputs every output of the matched row, by name
+ * @param reasonKey key of the reason's text in the service's texts
+ * @param legalBasis key of the legal basis's text in the service's texts
+ * @param missing the facts without which the table cannot answer
+ * @param service the folder that owns the decision and its texts
+ */
+public record Assessment(
+    String id,
+    String decision,
+    int version,
+    Status status,
+    @Nullable Long amount,
+    @Nullable String periodicity,
+    @Nullable LocalDate keyDate,
+    Map<String, Object> facts,
+    Map<String, Object> parameters,
+    List<String> matchedRows,
+    Map<String, Object> outputs,
+    @Nullable String reasonKey,
+    @Nullable String legalBasis,
+    Set<String> missing,
+    String service,
+    Instant decidedAt) {}

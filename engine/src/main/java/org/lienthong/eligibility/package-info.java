@@ -1,0 +1,7 @@
+/** Decides who is entitled, explains it and remembers it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"feel", "catalogue"})
+package org.lienthong.eligibility;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

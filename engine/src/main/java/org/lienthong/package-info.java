@@ -1,0 +1,4 @@
+@NullMarked
+package org.lienthong;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+/** Plays scenarios on a fresh engine with a clock of its own. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "identity",
+      "catalogue",
+      "eligibility",
+      "agency",
+      "journey",
+      "worklist",
+      "sandbox",
+      "feel"
+    })
+package org.lienthong.scenario;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
