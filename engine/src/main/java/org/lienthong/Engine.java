@@ -5,10 +5,12 @@ import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** The interpreter as one Spring configuration: everything but the windows. */
 @Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:lienthong.properties")
 @EnableAutoConfiguration
 @EntityScan(basePackageClasses = Engine.class)
 @EnableJpaRepositories(basePackageClasses = Engine.class, considerNestedRepositories = true)

@@ -1,0 +1,24 @@
+package org.lienthong;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** A test on the real engine over a real H2 database in memory, with no job running by itself. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@SpringBootTest(
+    classes = Engine.class,
+    webEnvironment = SpringBootTest.WebEnvironment.NONE,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:engine-test;DB_CLOSE_DELAY=-1",
+      "spring.main.banner-mode=off",
+      "lienthong.jobs=false",
+      "lienthong.content-approved=true",
+      "lienthong.content=src/test/resources/content"
+    })
+public @interface EngineTest {}
