@@ -1,0 +1,141 @@
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
+import '@bpmn-io/properties-panel/dist/assets/properties-panel.css';
+import './studio.css';
+import Modeler from 'bpmn-js/lib/Modeler';
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import {
+  BpmnPropertiesPanelModule,
+  BpmnPropertiesProviderModule,
+  CamundaPlatformPropertiesProviderModule,
+  CamundaPlatformTooltipProvider,
+} from 'bpmn-js-properties-panel';
+import behaviors from 'camunda-bpmn-js-behaviors/lib/camunda-platform';
+import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
+import type { Finding } from './api';
+import { desk, type Editor } from './desk';
+import { chooser, type ElementTemplates } from './templates';
+import { translateModule } from './translate';
+import { say } from './words';
+
+interface Shape {
+  id: string;
+  type: string;
+}
+interface Canvas {
+  zoom(level: 'fit-viewport' | number, center?: 'auto'): number;
+  addMarker(element: string, marker: string): void;
+  removeMarker(element: string, marker: string): void;
+  scrollToElement(element: Shape, padding?: number): void;
+}
+interface Registry {
+  get(id: string): Shape | undefined;
+}
+interface Overlays {
+  add(element: string, type: string, overlay: object): string;
+  remove(filter: { type: string }): void;
+}
+interface Selection {
+  select(element: Shape): void;
+}
+
+async function bpmn(place: HTMLElement, readonly: boolean): Promise<Editor> {
+  const viewer = readonly ? new NavigatedViewer({ container: place }) : await modeler(place);
+  const service = <T>(name: string) => viewer.get(name) as T;
+  let marked: string[] = [];
+
+  function reveal(id: string): void {
+    const element = service<Registry>('elementRegistry').get(id);
+    if (!element) return;
+    service<Canvas>('canvas').scrollToElement(element, 120);
+    service<Selection>('selection').select(element);
+  }
+
+  function show(findings: Finding[]): void {
+    const canvas = service<Canvas>('canvas');
+    const overlays = service<Overlays>('overlays');
+    const registry = service<Registry>('elementRegistry');
+    overlays.remove({ type: 'finding' });
+    for (const id of marked) {
+      if (registry.get(id)) canvas.removeMarker(id, 'studio-wrong');
+    }
+    const byElement = new Map<string, Finding[]>();
+    for (const finding of findings) {
+      if (!finding.element || !registry.get(finding.element)) continue;
+      byElement.set(finding.element, [...(byElement.get(finding.element) ?? []), finding]);
+    }
+    marked = [...byElement.keys()];
+    for (const [id, all] of byElement) {
+      overlays.add(id, 'finding', { position: { top: -14, right: 14 }, html: badge(id, all, reveal) });
+      if (all.some((finding) => finding.severity === 'ERROR')) canvas.addMarker(id, 'studio-wrong');
+    }
+  }
+
+  return {
+    async open(xml) {
+      await viewer.importXML(xml);
+      service<Canvas>('canvas').zoom('fit-viewport', 'auto');
+    },
+    async xml() {
+      const { xml } = await viewer.saveXML({ format: true });
+      return xml ?? '';
+    },
+    show,
+    reveal,
+    changed(listener) {
+      viewer.on('commandStack.changed', listener);
+    },
+  };
+}
+
+async function modeler(place: HTMLElement): Promise<Modeler> {
+  // The templates are a part of their own, so that the canvas's part stays in the browser's cache when they change.
+  const { ElementTemplatesPropertiesProviderModule, CreateAppendAnythingModule, CreateAppendElementTemplatesModule, templates } =
+    await import('./templates-parts');
+  const made = new Modeler({
+    container: place,
+    propertiesPanel: { parent: '[data-properties]', feelPopupContainer: 'body' },
+    additionalModules: [
+      BpmnPropertiesPanelModule,
+      BpmnPropertiesProviderModule,
+      CamundaPlatformPropertiesProviderModule,
+      CamundaPlatformTooltipProvider,
+      behaviors,
+      ElementTemplatesPropertiesProviderModule,
+      CreateAppendAnythingModule,
+      CreateAppendElementTemplatesModule,
+      translateModule,
+    ],
+    moddleExtensions: { camunda },
+  });
+  made.get<{ setTemplates(all: object[]): void }>('elementTemplatesLoader').setTemplates(templates);
+  made.on('elementTemplates.select', (event: { element: Shape }) => {
+    chooser(made.get<ElementTemplates>('elementTemplates'), event.element);
+  });
+  return made;
+}
+
+function badge(id: string, findings: Finding[], reveal: (id: string) => void): HTMLElement {
+  const error = findings.some((finding) => finding.severity === 'ERROR');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = `studio-badge ${error ? 'is-error' : 'is-warning'}`;
+  button.textContent = String(findings.length);
+  button.setAttribute('aria-label', say('beside', findings.length, id));
+  const note = document.createElement('span');
+  note.className = 'studio-note';
+  note.setAttribute('role', 'tooltip');
+  for (const finding of findings) {
+    const line = document.createElement('span');
+    line.textContent = finding.title ? `${finding.title} ${finding.message}` : finding.message;
+    note.append(line);
+  }
+  const box = document.createElement('div');
+  box.className = 'studio-finding';
+  box.append(button, note);
+  button.addEventListener('click', () => reveal(id));
+  return box;
+}
+
+void desk(bpmn);

@@ -1,0 +1,1 @@
+export const vietnamese: Record<string, string> = {};
