@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.SpringProcessEngineServicesConfiguration;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.lienthong.feel.Feel;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,6 +60,7 @@ class EngineConfiguration {
       DataSource dataSource,
       PlatformTransactionManager transactions,
       SpringJobExecutor jobExecutor,
+      Feel feel,
       ObjectProvider<ActivityObserver> observers,
       ObjectProvider<DecisionWord> decisionWord,
       ObjectProvider<DmnDecisionTableEvaluationListener> decisionListeners) {
@@ -78,11 +80,11 @@ class EngineConfiguration {
     engine.setFailedJobRetryTimeCycle("R5/PT10S");
     engine.setBpmnStacktraceVerbose(false);
     engine.setEnableExceptionsAfterUnhandledBpmnError(true);
-    wall(engine);
+    wall(engine, feel);
     engine.setCustomPostBPMNParseListeners(
         // a list of our own: the engine adds to it
         new ArrayList<>(List.of(new ActivityParseListener(observers, decisionWord))));
-    DefaultDmnEngineConfiguration dmn = new DefaultDmnEngineConfiguration();
+    DefaultDmnEngineConfiguration dmn = FeelOnlyTables.configuration();
     dmn.setCustomPostDecisionTableEvaluationListeners(
         new ArrayList<>(decisionListeners.orderedStream().toList()));
     engine.setDmnEngineConfiguration(dmn);
@@ -90,7 +92,10 @@ class EngineConfiguration {
   }
 
   /** Models are untrusted: what no model needs is switched off (design, section 6). */
-  private static void wall(SpringProcessEngineConfiguration engine) {
+  private static void wall(SpringProcessEngineConfiguration engine, Feel feel) {
+    engine.setExpressionManager(new VocabularyExpressionManager());
+    engine.setScriptEngineResolver(new FeelOnlyScriptEngineResolver(feel));
+    engine.setArtifactFactory(new RefusingArtifactFactory());
     engine.setCmmnEnabled(false);
     engine.setStandaloneTasksEnabled(false);
     engine.setEnableExpressionsInAdhocQueries(false);
