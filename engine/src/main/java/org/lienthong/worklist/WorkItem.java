@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee the person who is to do it, by ref
  * @param unit the unit in whose queue it lies
  * @param form the form's key
+ * @param claimedBy the official who took it out of the queue, by ref
  * @param dueAt the statutory time limit, where one is set
  */
 public record WorkItem(
@@ -25,5 +26,6 @@ public record WorkItem(
     @Nullable String form,
     @Nullable String assignee,
     @Nullable String unit,
+    @Nullable String claimedBy,
     Instant createdAt,
     @Nullable Instant dueAt) {}
