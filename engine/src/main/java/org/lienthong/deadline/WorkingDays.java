@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 /**
  * Counts the days of a statutory time limit by the office's calendar.
  *
- * <p>The day on which the limit begins to run does not count; the limit ends when its last day ends.
- * Public holidays come from {@code lienthong.calendar.holidays}, as announced each year: lunar dates
- * are never computed here. Thread-safe.
+ * <p>The day on which the limit begins to run does not count; the limit ends when its last day
+ * ends. Public holidays come from {@code lienthong.calendar.holidays}, as announced each year:
+ * lunar dates are never computed here. Thread-safe.
  */
 @Component
 @EnableConfigurationProperties(WorkingDays.Calendar.class)

@@ -58,8 +58,7 @@ public class People {
             .orElseGet(
                 () ->
                     persons.save(
-                        new PersonRow(
-                            "p-" + UUID.randomUUID(), personalNumber, displayName)));
+                        new PersonRow("p-" + UUID.randomUUID(), personalNumber, displayName)));
     return find(row.ref()).orElseThrow();
   }
 

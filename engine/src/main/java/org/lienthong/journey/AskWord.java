@@ -12,8 +12,9 @@ import org.lienthong.feel.Feel;
 import org.springframework.stereotype.Component;
 
 /**
- * The vocabulary's word <em>ask an agency</em>: the request's properties come from facts of the same
- * name, the reply's properties become facts of the same name, and FEEL stands where names differ.
+ * The vocabulary's word <em>ask an agency</em>: the request's properties come from facts of the
+ * same name, the reply's properties become facts of the same name, and FEEL stands where names
+ * differ.
  */
 @Component
 class AskWord implements DossierPort {
@@ -36,8 +37,7 @@ class AskWord implements DossierPort {
     Map<String, Object> request = new LinkedHashMap<>();
     for (String property : operation(element).requestProperties().keySet()) {
       String expression = element.inputs().get(property);
-      Object value =
-          expression == null ? facts.get(property) : feel.evaluate(expression, facts);
+      Object value = expression == null ? facts.get(property) : feel.evaluate(expression, facts);
       if (value != null) {
         request.put(property, value);
       }

@@ -62,7 +62,12 @@ class Dossier {
                 new FactRow(
                     journeyId,
                     new Fact(
-                        name, value, source, origin, model.properties().get("legalBasis"), clock.instant())));
+                        name,
+                        value,
+                        source,
+                        origin,
+                        model.properties().get("legalBasis"),
+                        clock.instant())));
           }
         });
     facts.flush();

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a fact's value as JSON and reads it back with its type; a date is {@code {"$date": …}}. */
+/**
+ * Writes a fact's value as JSON and reads it back with its type; a date is {@code {"$date": …}}.
+ */
 final class FactJson {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

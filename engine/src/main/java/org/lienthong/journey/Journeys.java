@@ -21,8 +21,7 @@ public class Journeys {
   private final JourneyMap map;
   private final Starting starting;
 
-  Journeys(
-      JourneyRows journeys, Steps steps, Dossier dossier, JourneyMap map, Starting starting) {
+  Journeys(JourneyRows journeys, Steps steps, Dossier dossier, JourneyMap map, Starting starting) {
     this.journeys = journeys;
     this.steps = steps;
     this.dossier = dossier;

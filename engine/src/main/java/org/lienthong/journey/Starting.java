@@ -79,8 +79,7 @@ class Starting {
   }
 
   /** A wish to start, as it was made. */
-  private record Wish(
-      ProcessModel model, Actor citizen, @Nullable String key, String digest) {}
+  private record Wish(ProcessModel model, Actor citizen, @Nullable String key, String digest) {}
 
   Answer start(
       String lifeEvent, Actor citizen, Map<String, ?> answers, @Nullable String idempotencyKey) {

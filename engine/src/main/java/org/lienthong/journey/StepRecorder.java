@@ -13,7 +13,9 @@ import org.lienthong.platform.ActivityObserver;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Writes down what the engine does, in the engine's transaction: pages read this, not its tables. */
+/**
+ * Writes down what the engine does, in the engine's transaction: pages read this, not its tables.
+ */
 @Component
 @Order(1)
 class StepRecorder implements ActivityObserver {
@@ -98,8 +100,7 @@ class StepRecorder implements ActivityObserver {
 
   private void processEnded(ActivityEvent event) {
     JourneyRow journey = journeys.findById(event.journeyId()).orElseThrow();
-    if (!event.processKey().equals(journey.lifeEvent)
-        || journey.state != Journey.State.OPEN) {
+    if (!event.processKey().equals(journey.lifeEvent) || journey.state != Journey.State.OPEN) {
       return;
     }
     journey.end(outcome(journey), clock.instant());

@@ -13,7 +13,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom and what a journey is about, so that the same life event of the same people is underway once.
+ * Whom and what a journey is about, so that the same life event of the same people is underway
+ * once.
  *
  * <p>The model says it ({@code subject}: for a birth, mother and birth date). Until its facts are
  * known, the journey is held by its applicant alone; when they become known and another open
@@ -27,8 +28,7 @@ class Subject {
   private final Feel feel;
   private final ApplicationEventPublisher events;
 
-  Subject(
-      JourneyRows journeys, Catalogue catalogue, Feel feel, ApplicationEventPublisher events) {
+  Subject(JourneyRows journeys, Catalogue catalogue, Feel feel, ApplicationEventPublisher events) {
     this.journeys = journeys;
     this.catalogue = catalogue;
     this.feel = feel;
@@ -53,10 +53,7 @@ class Subject {
 
   private Optional<String> key(JourneyRow journey, Map<String, Object> facts) {
     String expression =
-        catalogue
-            .deployed(journey.deploymentId, journey.lifeEvent)
-            .properties()
-            .get("subject");
+        catalogue.deployed(journey.deploymentId, journey.lifeEvent).properties().get("subject");
     if (expression == null || !facts.keySet().containsAll(feel.parse(expression).freeNames())) {
       return Optional.empty();
     }

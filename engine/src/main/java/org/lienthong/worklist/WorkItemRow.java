@@ -59,8 +59,19 @@ class WorkItemRow {
 
   WorkItem item() {
     return new WorkItem(
-        id, journeyId, reference, lifeEvent, deploymentId, processKey, elementId, form,
-        assignee, unit, claimedBy, createdAt, dueAt);
+        id,
+        journeyId,
+        reference,
+        lifeEvent,
+        deploymentId,
+        processKey,
+        elementId,
+        form,
+        assignee,
+        unit,
+        claimedBy,
+        createdAt,
+        dueAt);
   }
 
   /** Everything that waits. */
