@@ -8,6 +8,7 @@ import org.lienthong.catalogue.FolderKind;
  * A folder that a designer is changing.
  *
  * @param revision counts saves from 1; a save names the revision that it changes
+ * @param digest of all the folder's files as they were last saved
  * @param author by ref
  * @param submittedAt when the author asked for review, null while it is being written
  */
@@ -19,4 +20,10 @@ public record Draft(
     String digest,
     String author,
     Instant savedAt,
-    @Nullable Instant submittedAt) {}
+    @Nullable Instant submittedAt) {
+
+  /** Whether it waits for a second designer. */
+  public boolean submitted() {
+    return submittedAt != null;
+  }
+}
