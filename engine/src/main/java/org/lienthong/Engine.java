@@ -7,8 +7,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.modulith.Modulithic;
 
 /** The interpreter as one Spring configuration: everything but the windows. */
+@Modulithic(systemName = "Liên Thông")
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:lienthong.properties")
 @EnableAutoConfiguration

@@ -1,0 +1,117 @@
+package org.lienthong;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** Who may know whom (see each package's {@code package-info}), and where the engine may show. */
+class ArchitectureTest {
+
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.lienthong");
+
+  @Test
+  void packagesKeepTheirAllowedDependencies() {
+    ApplicationModules.of(Engine.class).verify();
+  }
+
+  @Test
+  void theEngineNeverShowsInAPublicType() {
+    methods()
+        .that()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat(arePublicTypes())
+        .should(notSpeakOf("org.camunda."))
+        .check(OURS);
+  }
+
+  @Test
+  void onlyThePlatformTouchesTheEnginesInternals() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.lienthong.platform..")
+        .should(
+            dependOnClassesThat(
+                resideInAnyPackage("org.camunda.bpm.engine.impl..")
+                    .or(resideInAPackage("org.camunda.bpm.engine.spring.."))))
+        .check(OURS);
+  }
+
+  @Test
+  void theSandboxIsForDemonstrationAndTestsOnly() {
+    noClasses()
+        .that(
+            not(resideInAnyPackage("org.lienthong.sandbox..", "org.lienthong.scenario.."))
+                .and(resideInAPackage("org.lienthong..")))
+        .should(dependOnClassesThat(resideInAPackage("org.lienthong.sandbox..")))
+        .check(OURS);
+  }
+
+  @Test
+  void timeComesFromTheInjectedClock() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.lienthong.platform..")
+        .should()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(java.time.LocalDate.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(OURS);
+  }
+
+  @Test
+  void entitiesStayWithinTheirPackage() {
+    classes()
+        .that()
+        .areAnnotatedWith("jakarta.persistence.Entity")
+        .should()
+        .bePackagePrivate()
+        .check(OURS);
+  }
+
+  private static boolean isPublic(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC);
+  }
+
+  private static DescribedPredicate<JavaClass> arePublicTypes() {
+    return DescribedPredicate.describe("are public", ArchitectureTest::isPublic);
+  }
+
+  private static ArchCondition<JavaMethod> notSpeakOf(String prefix) {
+    return new ArchCondition<>("not speak of " + prefix) {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+            .filter(type -> type.getName().startsWith(prefix))
+            .forEach(
+                type ->
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            method, method.getFullName() + " speaks of " + type.getName())));
+      }
+    };
+  }
+}
