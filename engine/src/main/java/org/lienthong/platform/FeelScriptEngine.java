@@ -3,10 +3,7 @@ package org.lienthong.platform;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.time.temporal.Temporal;
-import java.time.temporal.TemporalAmount;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javax.script.AbstractScriptEngine;
 import javax.script.Bindings;
@@ -16,14 +13,13 @@ import javax.script.ScriptException;
 import javax.script.SimpleBindings;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.feel.Feel;
-import org.lienthong.feel.FeelSyntaxException;
 
 /**
  * FEEL as the engine's script language.
  *
  * <p>FEEL's own adapter hands over every binding, the running execution among them, and reads and
  * calls Java objects by reflection. This one hands over the variables that the expression names,
- * and refuses any that is not a plain value. Thread-safe.
+ * and {@link Feel} refuses any that is not a plain value. Thread-safe.
  */
 final class FeelScriptEngine extends AbstractScriptEngine {
 
@@ -44,41 +40,12 @@ final class FeelScriptEngine extends AbstractScriptEngine {
       for (String name : feel.parse(script).freeNames()) {
         Object value = bindings.get(name);
         if (value != null) {
-          variables.put(name, plain(name, value));
+          variables.put(name, value);
         }
       }
       return feel.evaluate(script, variables);
-    } catch (FeelSyntaxException notFeel) {
+    } catch (IllegalArgumentException notFeel) {
       throw new ScriptException(notFeel);
-    }
-  }
-
-  private static Object plain(String name, Object value) throws ScriptException {
-    if (value instanceof List<?> list) {
-      for (Object item : list) {
-        plainOrNull(name, item);
-      }
-      return value;
-    }
-    if (value instanceof Map<?, ?> map) {
-      for (Object item : map.values()) {
-        plainOrNull(name, item);
-      }
-      return value;
-    }
-    if (value instanceof String
-        || value instanceof Number
-        || value instanceof Boolean
-        || value instanceof Temporal
-        || value instanceof TemporalAmount) {
-      return value;
-    }
-    throw new ScriptException("FEEL reads plain values only; «" + name + "» is none");
-  }
-
-  private static void plainOrNull(String name, @Nullable Object value) throws ScriptException {
-    if (value != null) {
-      plain(name, value);
     }
   }
 
