@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param inputs per property of a request, or input of a decision, the FEEL expression that gives
  *     it where names differ
  * @param outputs per fact the FEEL expression that gives it where names differ
- * @param properties all other properties that the designer set by a template
+ * @param properties all other properties that the designer set by a template, and what BPMN itself
+ *     says: {@code gateway} ({@code exclusive}, {@code parallel}, {@code inclusive}, {@code
+ *     eventBased}), {@code errorCode} of error events, {@code message} of message starts, {@code
+ *     timer} of timers
  */
 public record Element(
     String id,
@@ -49,6 +52,27 @@ public record Element(
     inputs = Map.copyOf(inputs);
     outputs = Map.copyOf(outputs);
     properties = Map.copyOf(properties);
+  }
+
+  Element at(int newOrder, boolean mayBeLeftOut) {
+    return new Element(
+        id,
+        kind,
+        label,
+        newOrder,
+        mayBeLeftOut,
+        assignee,
+        candidateGroup,
+        form,
+        agency,
+        operation,
+        decision,
+        resultVariable,
+        calledProcess,
+        attachedTo,
+        inputs,
+        outputs,
+        properties);
   }
 
   /** The kinds of flow node that the vocabulary knows. */

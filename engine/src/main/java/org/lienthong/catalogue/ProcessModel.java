@@ -34,6 +34,10 @@ public record ProcessModel(
     steeringFacts = Set.copyOf(steeringFacts);
   }
 
+  ProcessModel deployedAs(@Nullable String deployment) {
+    return new ProcessModel(key, kind, label, deployment, elements, properties, steeringFacts);
+  }
+
   /** The element with this id. */
   public Optional<Element> element(String id) {
     return elements.stream().filter(e -> e.id().equals(id)).findFirst();
