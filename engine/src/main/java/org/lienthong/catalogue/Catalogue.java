@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,86 +17,174 @@ import org.springframework.stereotype.Service;
 @Service
 public class Catalogue {
 
-  private static UnsupportedOperationException later() {
-    return new UnsupportedOperationException("not built yet");
+  private static final String BASE_URL = "lienthong.agency.base-url";
+  private static final String SANDBOX = "http://localhost:8090";
+
+  private final Shelf shelf;
+  private final Publisher publisher;
+  private final Checks checks;
+  private final ContentHome home;
+  private final Environment environment;
+
+  Catalogue(
+      Shelf shelf, Publisher publisher, Checks checks, ContentHome home, Environment environment) {
+    this.shelf = shelf;
+    this.publisher = publisher;
+    this.checks = checks;
+    this.home = home;
+    this.environment = environment;
   }
 
   /** The live life events, by key. */
   public List<ProcessModel> lifeEvents() {
-    throw later();
+    Live live = shelf.live();
+    return live.contents().of(FolderKind.LIFE_EVENT).stream()
+        .flatMap(c -> model(live, c).stream())
+        .sorted(java.util.Comparator.comparing(ProcessModel::key))
+        .toList();
   }
 
   /** The live model of a life event or service. */
   public Optional<ProcessModel> live(String processKey) {
-    throw later();
+    Live live = shelf.live();
+    return live.contents()
+        .find(FolderKind.SERVICE, processKey)
+        .or(() -> live.contents().find(FolderKind.LIFE_EVENT, processKey))
+        .flatMap(c -> model(live, c));
   }
 
-  /** The model that a running journey uses: of the deployment that it was started with. */
+  private static Optional<ProcessModel> model(Live live, Content content) {
+    if (content.process() == null) {
+      return Optional.empty();
+    }
+    ProcessModel model = content.process().model();
+    return live.publications().stream()
+        .filter(p -> p.kind() == content.kind() && p.folder().equals(content.key()))
+        .map(p -> model.deployedAs(p.deploymentId()))
+        .findFirst();
+  }
+
+  /**
+   * The model that a running journey uses: of the deployment that it was started with.
+   *
+   * @throws NoSuchElementException if there is no such deployment, or it holds no such process
+   */
   public ProcessModel deployed(String deploymentId, String processKey) {
-    throw later();
+    ProcessFile process = shelf.deployed(deploymentId).process();
+    if (process == null || !process.model().key().equals(processKey)) {
+      throw new NoSuchElementException(
+          "the deployment " + deploymentId + " holds no process " + processKey);
+    }
+    return process.model().deployedAs(deploymentId);
   }
 
-  /** The texts of a deployment. */
+  /**
+   * The texts of a deployment.
+   *
+   * @throws NoSuchElementException if there is no such deployment
+   */
   public Texts texts(String deploymentId) {
-    throw later();
+    return shelf.deployed(deploymentId).texts();
   }
 
-  /** The texts of a live folder: an agency, a decision's service, a life event, a service. */
+  /** The texts of a live folder; none where there is no such folder. */
   public Texts liveTexts(FolderKind kind, String folder) {
-    throw later();
+    return shelf
+        .live()
+        .contents()
+        .find(kind, folder)
+        .map(Content::texts)
+        .orElseGet(() -> new Texts(Map.of()));
   }
 
-  /** A form of a deployment. */
+  /**
+   * A form of a deployment.
+   *
+   * @throws NoSuchElementException if there is no such deployment, or it holds no such form
+   */
   public Form form(String deploymentId, String formKey) {
-    throw later();
+    Form form = shelf.deployed(deploymentId).forms().get(formKey);
+    if (form == null) {
+      throw new NoSuchElementException(
+          "the deployment " + deploymentId + " holds no form " + formKey);
+    }
+    return form;
   }
 
   /** An agency; every one is live or not there. */
   public Optional<Agency> agency(String key) {
-    throw later();
+    return shelf.live().contents().agency(key).map(file -> agency(key, file));
   }
 
   /** All live agencies. */
   public Collection<Agency> agencies() {
-    throw later();
+    return shelf.live().contents().of(FolderKind.AGENCY).stream()
+        .flatMap(c -> agency(c.key()).stream())
+        .toList();
+  }
+
+  private Agency agency(String key, AgencyFile file) {
+    String base =
+        environment.getProperty(
+            "lienthong.agency.url." + key, environment.getProperty(BASE_URL, SANDBOX));
+    return new Agency(key, base + file.path(), file.timeout(), file.operations());
   }
 
   /** The type of a fact, from the contracts, forms and tables that name it. */
   public Optional<FactType> factType(String fact) {
-    throw later();
+    return shelf.live().contents().fact(fact).map(Shape::type);
   }
 
   /** The folder of decisions that owns a decision, such as {@code maternity-benefit}. */
   public Optional<String> serviceOfDecision(String decisionKey) {
-    throw later();
+    return shelf.live().contents().ownerOf(decisionKey);
   }
 
   /** The dated amounts in force on a day, by key. */
   public Map<String, Object> parameters(LocalDate keyDate) {
-    throw later();
+    return shelf.live().contents().parameters().on(keyDate);
   }
 
   /** The live version of every folder. */
   public List<Publication> publications() {
-    throw later();
+    return shelf.live().publications();
   }
 
   /** A live folder's files. */
   public Optional<Folder> folder(FolderKind kind, String key) {
-    throw later();
+    return shelf.live().contents().find(kind, key).map(Content::folder);
   }
 
   /** Everything that is wrong with a folder, seen beside all other live folders. */
   public List<Finding> check(Folder folder) {
-    throw later();
+    return checks.check(folder, shelf.live().contents());
   }
 
   /**
    * Makes a folder live: writes the publication, deploys it, then writes the folder.
    *
    * @throws IllegalArgumentException if the folder has an error, or author and approver are one
+   * @throws IllegalStateException if somebody else published the folder in this moment
    */
   public Publication publish(Folder folder, String author, String approver) {
-    throw later();
+    if (author.equals(approver)) {
+      throw new IllegalArgumentException("whoever made a change may not approve it");
+    }
+    List<String> errors =
+        check(folder).stream()
+            .filter(f -> f.severity() == Finding.Severity.ERROR)
+            .map(f -> f.file() + " " + f.rule() + ": " + f.message())
+            .toList();
+    if (!errors.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", errors));
+    }
+    return publisher.publish(
+        folder,
+        author,
+        approver,
+        () -> {
+          shelf.forget();
+          home.write(folder);
+        });
   }
 }

@@ -1,0 +1,21 @@
+package org.lienthong.catalogue;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Everything that is live at one moment; never changes.
+ *
+ * @param newest the publication that was the newest when this was read
+ * @param contents the folders
+ * @param publications their versions, by kind and folder
+ */
+record Live(long newest, Contents contents, List<Publication> publications) {
+
+  Live {
+    publications =
+        publications.stream()
+            .sorted(Comparator.comparing(Publication::kind).thenComparing(Publication::folder))
+            .toList();
+  }
+}
