@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "identity",
+      "platform",
       "catalogue",
       "eligibility",
       "agency",

@@ -1,0 +1,111 @@
+package org.lienthong.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.journey.Journeys;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Looks through every table of the engine for anything that the dossiers or the registers know
+ * about a person. The engine may hold references, codes and times; all else is a leak.
+ */
+final class Canary {
+
+  /** A cell of a register, quoted or not. */
+  private static final Pattern CELL = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^,\n\"]+)");
+
+  /** What steers a process or measures time is no secret: codes, keys, dates, short words. */
+  private static final Pattern HARMLESS =
+      Pattern.compile("[A-Z_]+|[a-z]+(-[a-z]+)*|\\d{4}-\\d{2}-\\d{2}.*|.{0,7}");
+
+  private final Stage stage;
+  private final JdbcTemplate jdbc;
+  private final Set<String> secrets = new LinkedHashSet<>();
+
+  Canary(Stage stage) {
+    this.stage = stage;
+    this.jdbc = stage.bean(JdbcTemplate.class);
+    registers();
+  }
+
+  /** Every leak, by table and column; never what leaked. */
+  List<String> listen(Collection<String> journeys) {
+    for (String journey : journeys) {
+      stage
+          .bean(Journeys.class)
+          .dossier(journey)
+          .forEach((name, fact) -> secrets(fact.value()));
+    }
+    List<String> leaks = new ArrayList<>();
+    for (String table :
+        jdbc.queryForList(
+            "select table_name from information_schema.tables where table_name like 'ACT\\_%'",
+            String.class)) {
+      jdbc.queryForList("select * from " + table).stream()
+          .filter(row -> row.get("DEPLOYMENT_ID_") == null || !table.equals("ACT_GE_BYTEARRAY"))
+          .forEach(row -> row.forEach((column, value) -> look(table, column, value, leaks)));
+    }
+    return leaks;
+  }
+
+  private void look(String table, String column, @Nullable Object value, List<String> leaks) {
+    String text =
+        value instanceof byte[] bytes
+            ? new String(bytes, StandardCharsets.UTF_8)
+            : value instanceof String string ? string : "";
+    if (text.length() > 7 && secrets.stream().anyMatch(text::contains)) {
+      leaks.add(
+          "personal data lie in the engine's table "
+              + table
+              + ", column "
+              + column
+              + "; only codes may steer a process, everything else belongs in the dossier");
+    }
+  }
+
+  private void secrets(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      map.values().forEach(this::secrets);
+    } else if (value instanceof Collection<?> list) {
+      list.forEach(this::secrets);
+    } else if (value instanceof String text && !HARMLESS.matcher(text).matches()) {
+      secrets.add(text);
+    }
+  }
+
+  private void registers() {
+    Path agencies = stage.home.resolve("processes").resolve("agencies");
+    try (Stream<Path> files = Files.walk(agencies)) {
+      files.filter(file -> file.toString().endsWith(".csv")).forEach(this::register);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void register(Path file) {
+    try {
+      Files.readAllLines(file).stream()
+          .skip(1)
+          .map(CELL::matcher)
+          .flatMap(Matcher::results)
+          .map(cell -> cell.group(1) == null ? cell.group(2) : cell.group(1))
+          .filter(text -> text.length() > 7)
+          .forEach(this::secrets);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.lienthong.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.agency.Agencies;
+import org.lienthong.eligibility.Assessment;
+import org.lienthong.eligibility.Eligibility;
+import org.lienthong.feel.Feel;
+import org.lienthong.feel.FeelSyntaxException;
+import org.lienthong.journey.Journey;
+import org.lienthong.journey.Journeys;
+import org.lienthong.journey.Step;
+
+/** Compares what a story tells with what is, and says every difference with what is instead. */
+final class Expectations {
+
+  private final Stage stage;
+  private final Journey journey;
+  private final Map<String, Object> facts = new LinkedHashMap<>();
+  private final List<String> differences = new ArrayList<>();
+
+  Expectations(Stage stage, Journey journey) {
+    this.stage = stage;
+    this.journey = journey;
+    stage
+        .bean(Journeys.class)
+        .dossier(journey.id())
+        .forEach((name, fact) -> facts.put(name, fact.value()));
+  }
+
+  List<String> differences(Move.Expect expect) {
+    if (expect.journey() != null) {
+      same("the journey", expect.journey(), journey.state());
+    }
+    expect.steps().forEach(this::step);
+    expect.reached().forEach(element -> reached(element, true));
+    expect.notReached().forEach(element -> reached(element, false));
+    expect.facts().forEach((name, value) -> same("the fact " + name, value, facts.get(name)));
+    expect.holds().forEach(this::holds);
+    expect.decisions().forEach(this::decision);
+    expect.effects().forEach((what, count) -> same("effects of " + what, count, effects(what)));
+    if (expect.parked() != null) {
+      same("the number of parked requests", expect.parked(), parked());
+    }
+    return differences;
+  }
+
+  private void step(String element, String state) {
+    List<Step> all = new ArrayList<>();
+    collect(journey.steps(), all);
+    Optional<Step> step = all.stream().filter(s -> s.elementId().equals(element)).findFirst();
+    if (step.isEmpty()) {
+      differences.add(
+          "no step "
+              + element
+              + " on the journey map (an element without a title in the texts is not shown); shown: "
+              + all.stream().map(Step::elementId).toList());
+    } else {
+      same("the step " + element, state, step.get().state());
+    }
+  }
+
+  private static void collect(List<Step> steps, List<Step> all) {
+    for (Step step : steps) {
+      all.add(step);
+      collect(step.children(), all);
+    }
+  }
+
+  private void reached(String element, boolean wanted) {
+    if (stage.visits.reached(journey.id(), element) != wanted) {
+      differences.add(
+          element
+              + (wanted ? " was not reached" : " was reached")
+              + "; the way was "
+              + stage.visits.of(journey.id()));
+    }
+  }
+
+  private void holds(String expression) {
+    try {
+      Object result = stage.bean(Feel.class).evaluate(expression, facts);
+      if (!Boolean.TRUE.equals(result)) {
+        differences.add("«" + expression + "» does not hold (" + result + "); facts: " + facts);
+      }
+    } catch (FeelSyntaxException e) {
+      differences.add("«" + expression + "» is not FEEL: " + e.getMessage());
+    }
+  }
+
+  private void decision(String decision, Map<String, Object> wanted) {
+    Optional<Assessment> found = stage.bean(Eligibility.class).latest(journey.id(), decision);
+    if (found.isEmpty()) {
+      differences.add("the decision " + decision + " was not asked");
+      return;
+    }
+    Assessment assessment = found.get();
+    wanted.forEach(
+        (what, value) ->
+            same(
+                decision + ", " + what,
+                value,
+                switch (what) {
+                  case "status" -> assessment.status();
+                  case "amount" -> assessment.amount();
+                  case "row" -> String.join(", ", assessment.matchedRows());
+                  case "missing" -> List.copyOf(assessment.missing());
+                  default -> assessment.outputs().get(what);
+                }));
+  }
+
+  private int effects(String what) {
+    return (int)
+        stage.sandbox.ledger().stream()
+            .filter(entry -> "effect".equals(entry.get("kind")))
+            .filter(
+                entry ->
+                    what.equals(entry.get("agency"))
+                        || what.equals(entry.get("agency") + "." + entry.get("operation")))
+            .count();
+  }
+
+  private int parked() {
+    return (int)
+        stage.bean(Agencies.class).parked().stream()
+            .filter(each -> each.journeyId().equals(journey.id()))
+            .count();
+  }
+
+  private void same(String what, Object wanted, @Nullable Object found) {
+    if (!text(wanted).equals(text(found))) {
+      differences.add(what + " should be " + text(wanted) + " and is " + text(found));
+    }
+  }
+
+  /** 5060000, 5060000.0 and "5060000" are one to a reader. */
+  private static String text(@Nullable Object value) {
+    if (value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue())) {
+      return String.valueOf(number.longValue());
+    }
+    return Objects.toString(value, "unknown");
+  }
+}
