@@ -44,10 +44,7 @@ final class Canary {
   /** Every leak, by table and column; never what leaked. */
   List<String> listen(Collection<String> journeys) {
     for (String journey : journeys) {
-      stage
-          .bean(Journeys.class)
-          .dossier(journey)
-          .forEach((name, fact) -> secrets(fact.value()));
+      stage.bean(Journeys.class).dossier(journey).forEach((name, fact) -> secrets(fact.value()));
     }
     List<String> leaks = new ArrayList<>();
     for (String table :

@@ -87,9 +87,7 @@ final class Player {
 
   private void start(Move.Start move) {
     StartOutcome outcome =
-        stage
-            .bean(Journeys.class)
-            .start(move.lifeEvent(), actor(move.by()), move.answers(), null);
+        stage.bean(Journeys.class).start(move.lifeEvent(), actor(move.by()), move.answers(), null);
     if (outcome instanceof StartOutcome.Started started) {
       latest = started.journey().id();
       journeys.put(move.by(), started.journey().id());

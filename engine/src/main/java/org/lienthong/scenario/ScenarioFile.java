@@ -128,7 +128,15 @@ final class ScenarioFile {
 
   private Move.Expect expect(Node node) {
     node.only(
-        "of", "journey", "steps", "reached", "notReached", "facts", "holds", "decisions", "effects",
+        "of",
+        "journey",
+        "steps",
+        "reached",
+        "notReached",
+        "facts",
+        "holds",
+        "decisions",
+        "effects",
         "parked");
     String of = node.optionalText("of");
     if (of != null && !people.containsKey(of)) {
