@@ -2,6 +2,9 @@ package org.lienthong.eligibility;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the dated amounts that the table read, by key
  * @param matchedRows ids of the rows that matched
  * @param outputs every output of the matched row, by name
- * @param reasonKey key of the reason's text in the service's texts
- * @param legalBasis key of the legal basis's text in the service's texts
+ * @param reasonKey key of the reason's text in the service's texts, {@code <decision>.<row>}; a key
+ *     without a dot is the engine's own reason, when no row answered: {@code facts-missing}, {@code
+ *     no-rule-matched}, {@code amount-not-in-force}, {@code rules-contradict}, {@code rules-failed}
+ * @param legalBasis key of the legal basis's text in the service's texts, {@code legalBasis.<key>}
  * @param missing the facts without which the table cannot answer
  * @param service the folder that owns the decision and its texts
  */
@@ -41,4 +46,21 @@ public record Assessment(
     @Nullable String legalBasis,
     Set<String> missing,
     String service,
-    Instant decidedAt) {}
+    Instant decidedAt) {
+
+  public Assessment {
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    parameters = Map.copyOf(parameters);
+    matchedRows = List.copyOf(matchedRows);
+    outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+    missing = Collections.unmodifiableSet(new LinkedHashSet<>(missing));
+  }
+
+  /** Keys of every reason: one per matched row, or the one why no row answered. */
+  public List<String> reasonKeys() {
+    if (matchedRows.size() > 1) {
+      return matchedRows.stream().map(row -> decision + "." + row).toList();
+    }
+    return reasonKey == null ? List.of() : List.of(reasonKey);
+  }
+}

@@ -1,31 +1,63 @@
 package org.lienthong.eligibility;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.catalogue.Catalogue;
+import org.lienthong.feel.Feel;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Decides, explains and remembers. Knows no dossier: facts come by name. Thread-safe. */
 @Service
 public class Eligibility {
 
-  private static UnsupportedOperationException later() {
-    return new UnsupportedOperationException("not built yet");
+  /** The source of what {@code DerivedFacts} computes. */
+  static final String DERIVED = "DERIVED";
+
+  private final Catalogue catalogue;
+  private final Tables tables;
+  private final Decider decider;
+  private final AssessmentRow.Assessments assessments;
+  private final Clock clock;
+
+  Eligibility(
+      Catalogue catalogue,
+      Tables tables,
+      TableEngine engine,
+      Feel feel,
+      AssessmentRow.Assessments assessments,
+      Clock clock) {
+    this.catalogue = catalogue;
+    this.tables = tables;
+    this.decider = new Decider(engine, feel);
+    this.assessments = assessments;
+    this.clock = clock;
   }
 
   /**
    * Decides without remembering.
    *
-   * @param facts by name, typed as {@code catalogue} says; unknown names are ignored
-   * @param keyDate the day whose law applies; null takes the fact that the table names
+   * @param facts by name, as the dossier types them or as JSON does (a date is its ISO text);
+   *     unknown names are ignored, null and the empty text are unknown
+   * @param keyDate the day whose law applies, and the fact that the table names so; null takes that
+   *     fact
    * @throws java.util.NoSuchElementException if there is no such decision
    * @throws FactProblems if a fact that the decision reads has the wrong type
    */
   public Assessment evaluate(String decision, Map<String, ?> facts, @Nullable LocalDate keyDate) {
-    throw later();
+    Table table = tables.live(decision);
+    return assessment(table, gather(table, facts, keyDate));
   }
 
   /**
@@ -33,34 +65,92 @@ public class Eligibility {
    *
    * @param sources per fact where it came from, recorded with the assessment
    */
+  @Transactional
   public Assessment assess(
       String journeyId, String decision, Map<String, ?> facts, Map<String, String> sources) {
-    throw later();
+    Table table = tables.live(decision);
+    Case asked = gather(table, facts, null);
+    Assessment assessment = assessment(table, asked);
+    Map<String, String> used = new LinkedHashMap<>();
+    for (String fact : asked.facts().keySet()) {
+      String source = asked.derived().contains(fact) ? DERIVED : sources.get(fact);
+      if (source != null) {
+        used.put(fact, source);
+      }
+    }
+    assessments.save(new AssessmentRow(journeyId, assessment, used));
+    return assessment;
+  }
+
+  private Case gather(Table table, Map<String, ?> facts, @Nullable LocalDate keyDate) {
+    return decider.gather(table, facts, keyDate, LocalDate.now(clock), catalogue::parameters);
+  }
+
+  private Assessment assessment(Table table, Case asked) {
+    Answer answer = decider.decide(table, asked);
+    String service =
+        catalogue
+            .serviceOfDecision(table.key())
+            .orElseThrow(() -> new NoSuchElementException("the decision is not live"));
+    return new Assessment(
+        UUID.randomUUID().toString(),
+        table.key(),
+        table.version(),
+        answer.status(),
+        answer.amount(),
+        answer.periodicity(),
+        asked.keyDate(),
+        asked.facts(),
+        asked.parameters(),
+        answer.matchedRows(),
+        answer.outputs(),
+        answer.reasonKey(),
+        answer.legalBasis(),
+        answer.missing(),
+        service,
+        now());
+  }
+
+  /** As exact as every database keeps it, so that what is read back is what was said. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /** The assessments of a journey, oldest first. */
   public List<Assessment> of(String journeyId) {
-    throw later();
+    return assessments.findByJourneyIdOrderBySequence(journeyId).stream()
+        .map(AssessmentRow::assessment)
+        .toList();
   }
 
   /** Where each fact of an assessment came from, as recorded. */
   public Map<String, String> sources(String assessmentId) {
-    throw later();
+    return assessments.findById(assessmentId).map(AssessmentRow::sources).orElse(Map.of());
   }
 
-  /** The facts that a decision reads, so that a caller knows what to gather. */
+  /**
+   * The facts that a decision reads, so that a caller knows what to gather; where one can be
+   * derived, what it is derived from is named too.
+   */
   public Set<String> inputs(String decision) {
-    throw later();
+    Set<String> names = new LinkedHashSet<>();
+    for (Table.Input input : tables.live(decision).inputs()) {
+      names.add(input.name());
+      DerivedFacts.baseOf(input.name()).ifPresent(names::add);
+    }
+    return names;
   }
 
   /** The names of the outputs of a decision. */
   public Set<String> outputs(String decision) {
-    throw later();
+    return new LinkedHashSet<>(tables.live(decision).outputs());
   }
 
   /** The keys of all live decisions. */
   public List<String> decisions() {
-    throw later();
+    return tables.keys().stream()
+        .filter(key -> catalogue.serviceOfDecision(key).isPresent())
+        .toList();
   }
 
   /** A decision's latest assessment for a journey. */

@@ -6,10 +6,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,11 @@ public class Feel {
   private static final int MAX_LENGTH = 2_000;
   private static final int MAX_NESTING = 40;
 
+  /** Content has a few hundred expressions; drafts come and go. */
+  private static final int CACHED = 10_000;
+
+  private final Map<String, ParsedExpression> expressions = new ConcurrentHashMap<>();
+  private final Map<String, ParsedExpression> cells = new ConcurrentHashMap<>();
   private final FeelEngineApi engine =
       FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
 
@@ -100,7 +108,41 @@ public class Feel {
 
   /** The value of an expression over the given variables; FEEL's null where it has none. */
   public @Nullable Object evaluate(String text, Map<String, ?> variables) {
-    EvaluationResult result = engine.evaluateExpression(text, plain(variables));
+    return valueOf(
+        text,
+        engine.evaluate(parsed(text, expressions, engine::parseExpression), plain(variables)));
+  }
+
+  /**
+   * Whether a value passes the cell of a decision table.
+   *
+   * @param input the value of the cell's column; null where it is unknown, which passes no
+   *     comparison
+   */
+  public boolean test(String unaryTests, @Nullable Object input, Map<String, ?> variables) {
+    ParsedExpression parsed = parsed(unaryTests, cells, engine::parseUnaryTests);
+    EvaluationResult result = engine.evaluateWithInput(parsed, input, plain(variables));
+    return Boolean.TRUE.equals(valueOf(unaryTests, result));
+  }
+
+  private static ParsedExpression parsed(
+      String text, Map<String, ParsedExpression> cache, Function<String, ParseResult> parser) {
+    ParsedExpression known = cache.get(text);
+    if (known != null) {
+      return known;
+    }
+    ParseResult result = parser.apply(text);
+    if (result.isFailure()) {
+      throw new FeelSyntaxException(text, result.failure().message());
+    }
+    if (cache.size() >= CACHED) {
+      cache.clear();
+    }
+    cache.put(text, result.parsedExpression());
+    return result.parsedExpression();
+  }
+
+  private static @Nullable Object valueOf(String text, EvaluationResult result) {
     if (result.isFailure()) {
       throw new FeelSyntaxException(text, result.failure().message());
     }

@@ -52,6 +52,17 @@ class FeelTest {
   }
 
   @Test
+  void testsACellAgainstItsColumnsValue() {
+    assertThat(feel.test(">= limit", 6L, Map.of("limit", 6))).isTrue();
+    assertThat(feel.test(">= limit", 5L, Map.of("limit", 6))).isFalse();
+    assertThat(feel.test(">= 6", null, Map.of())).isFalse();
+    assertThat(feel.test("true", null, Map.of())).isFalse();
+    assertThat(feel.test("not(\"MOTHER\")", "FATHER", Map.of())).isTrue();
+    assertThat(feel.test("< date(\"2025-07-01\")", LocalDate.of(2025, 6, 30), Map.of())).isTrue();
+    assertThatThrownBy(() -> feel.test(">=", 1L, Map.of())).isInstanceOf(FeelSyntaxException.class);
+  }
+
+  @Test
   void refusesWhatIsNotFeel() {
     assertThatThrownBy(() -> feel.parse("a +"))
         .isInstanceOf(FeelSyntaxException.class)

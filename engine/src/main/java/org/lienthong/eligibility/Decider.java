@@ -1,0 +1,207 @@
+package org.lienthong.eligibility;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.camunda.bpm.model.dmn.HitPolicy;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.eligibility.TableEngine.MatchedRow;
+import org.lienthong.eligibility.TableEngine.TableFailure;
+import org.lienthong.feel.Feel;
+
+/** Puts a case before a table, and answers in its place where the table cannot. */
+final class Decider {
+
+  private static final String STATUS = "status";
+  private static final String AMOUNT = "amount";
+  private static final String PERIODICITY = "periodicity";
+  private static final String REASON = "reasonCode";
+  private static final String LEGAL_BASIS = "legalBasis";
+
+  /** Over several rows the most careful status wins, but one entitlement is enough. */
+  private static final List<Status> RANK =
+      List.of(Status.NEEDS_HUMAN, Status.NEEDS_DATA, Status.ELIGIBLE, Status.NOT_ELIGIBLE);
+
+  private final TableEngine engine;
+  private final FactReader reader;
+  private final OpenFacts openFacts;
+
+  Decider(TableEngine engine, Feel feel) {
+    this.engine = engine;
+    this.reader = new FactReader(feel);
+    this.openFacts = new OpenFacts(feel);
+  }
+
+  /**
+   * Gathers what the table reads.
+   *
+   * @param given the key date that the caller names; null takes the table's fact
+   * @param today the key date of tables that name none
+   * @param parameters the amounts in force on a day
+   * @throws FactProblems if a fact cannot be read
+   */
+  Case gather(
+      Table table,
+      Map<String, ?> facts,
+      @Nullable LocalDate given,
+      LocalDate today,
+      Function<LocalDate, Map<String, Object>> parameters) {
+    Map<String, Object> known = new LinkedHashMap<>(reader.read(table, facts));
+    LocalDate keyDate = keyDate(table, known, given, today);
+    Map<String, LocalDate> bases = FactReader.bases(table, facts);
+    Map<String, Object> derived =
+        keyDate == null ? Map.of() : DerivedFacts.derive(table, known, bases, keyDate);
+    known.putAll(derived);
+    Map<String, Object> amounts =
+        new HashMap<>(keyDate == null ? Map.of() : parameters.apply(keyDate));
+    amounts.keySet().retainAll(table.reads());
+    table.inputs().forEach(i -> amounts.remove(i.name()));
+    return new Case(known, derived.keySet(), bases.keySet(), keyDate, amounts);
+  }
+
+  /** The day whose law applies; where the caller names it, it also is the table's fact. */
+  private static @Nullable LocalDate keyDate(
+      Table table, Map<String, Object> known, @Nullable LocalDate given, LocalDate today) {
+    String fact = table.keyDate();
+    if (fact == null) {
+      return given == null ? today : given;
+    }
+    if (given == null) {
+      return known.get(fact) instanceof LocalDate day ? day : null;
+    }
+    if (known.containsKey(fact) && !given.equals(known.get(fact))) {
+      throw new FactProblems(Map.of(fact, "not-the-key-date"));
+    }
+    known.put(fact, given);
+    return given;
+  }
+
+  /** Answers: by the table if what is known suffices for it. */
+  Answer decide(Table table, Case asked) {
+    Map<String, Object> variables = new HashMap<>(asked.parameters());
+    variables.putAll(asked.facts());
+    Set<String> unknown = unknown(table, variables);
+    if (!unknown.isEmpty()) {
+      Set<String> open = openFacts.of(table, variables, unknown);
+      if (!open.isEmpty()) {
+        return answerInItsPlace(table, asked, open);
+      }
+    }
+    try {
+      return answer(table, engine.evaluate(table, variables));
+    } catch (TableFailure e) {
+      return Answer.needsHuman(e.reason());
+    }
+  }
+
+  private static Set<String> unknown(Table table, Map<String, Object> variables) {
+    Set<String> unknown = new HashSet<>(table.reads());
+    for (Table.Input input : table.inputs()) {
+      if (input.optional()) {
+        unknown.remove(input.name());
+      }
+    }
+    unknown.removeAll(variables.keySet());
+    return unknown;
+  }
+
+  /** Facts are asked for by the name under which they can be told. */
+  private static Answer answerInItsPlace(Table table, Case asked, Set<String> open) {
+    Set<String> missing = new TreeSet<>();
+    for (String name : open) {
+      boolean amount = table.input(name).isEmpty();
+      String base = DerivedFacts.baseOf(name).orElse(null);
+      if (!amount && (base == null || !asked.bases().contains(base))) {
+        missing.add(base == null ? name : base);
+      }
+      if ((amount || base != null) && asked.keyDate() == null && table.keyDate() != null) {
+        missing.add(table.keyDate()); // amounts and ages wait for their day
+      }
+    }
+    return missing.isEmpty()
+        ? Answer.needsHuman(Reasons.AMOUNT_NOT_IN_FORCE)
+        : Answer.needsData(missing);
+  }
+
+  private static Answer answer(Table table, List<MatchedRow> rows) throws TableFailure {
+    if (rows.isEmpty()) {
+      return Answer.needsHuman(Reasons.NO_RULE_MATCHED);
+    }
+    Map<String, Object> outputs =
+        table.hitPolicy() == HitPolicy.COLLECT ? sum(rows) : outputs(rows);
+    Object reason = outputs.getOrDefault(REASON, rows.get(0).id());
+    return new Answer(
+        status(rows),
+        amount(outputs.get(AMOUNT)),
+        text(outputs.get(PERIODICITY)),
+        rows.stream().map(MatchedRow::id).toList(),
+        outputs,
+        table.key() + "." + reason,
+        legalBasis(outputs),
+        Set.of());
+  }
+
+  private static Map<String, Object> outputs(List<MatchedRow> rows) {
+    Map<String, Object> first = new LinkedHashMap<>();
+    rows.forEach(r -> r.outputs().forEach(first::putIfAbsent));
+    return first;
+  }
+
+  /** Numbers are added up over the rows; of everything else the first row's stands. */
+  private static Map<String, Object> sum(List<MatchedRow> rows) {
+    Map<String, Object> sums = new LinkedHashMap<>();
+    for (MatchedRow row : rows) {
+      row.outputs().forEach((name, value) -> sums.merge(name, value, Decider::plus));
+    }
+    return sums;
+  }
+
+  private static Object plus(Object sum, Object value) {
+    if (!(sum instanceof Number) || !(value instanceof Number)) {
+      return sum;
+    }
+    BigDecimal exact = new BigDecimal(sum.toString()).add(new BigDecimal(value.toString()));
+    return exact.stripTrailingZeros().scale() <= 0
+        ? (Object) exact.longValue()
+        : (Object) exact.doubleValue();
+  }
+
+  private static Status status(List<MatchedRow> rows) throws TableFailure {
+    try {
+      return rows.stream()
+          .map(r -> Status.valueOf(String.valueOf(r.outputs().get(STATUS))))
+          .min(Comparator.comparing(RANK::indexOf))
+          .orElseThrow();
+    } catch (IllegalArgumentException e) {
+      throw new TableFailure(Reasons.RULES_FAILED); // a status that is none of the four
+    }
+  }
+
+  private static @Nullable Long amount(@Nullable Object value) throws TableFailure {
+    if (value == null) {
+      return null;
+    }
+    try {
+      return new BigDecimal(value.toString()).longValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new TableFailure(Reasons.RULES_FAILED); // money has no fraction here
+    }
+  }
+
+  private static @Nullable String legalBasis(Map<String, Object> outputs) {
+    String key = text(outputs.get(LEGAL_BASIS));
+    return key == null || key.startsWith(LEGAL_BASIS + ".") ? key : LEGAL_BASIS + "." + key;
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+}

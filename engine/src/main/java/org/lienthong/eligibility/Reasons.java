@@ -1,0 +1,22 @@
+package org.lienthong.eligibility;
+
+/** Why the engine answers in a table's place: reasons that no row has. */
+final class Reasons {
+
+  /** Facts are missing. */
+  static final String FACTS_MISSING = "facts-missing";
+
+  /** The table reads an amount that was not in force on the key date. */
+  static final String AMOUNT_NOT_IN_FORCE = "amount-not-in-force";
+
+  /** No row fits: the law's case is not in the table. */
+  static final String NO_RULE_MATCHED = "no-rule-matched";
+
+  /** More rows fit than the table allows. */
+  static final String RULES_CONTRADICT = "rules-contradict";
+
+  /** The table cannot be evaluated. */
+  static final String RULES_FAILED = "rules-failed";
+
+  private Reasons() {}
+}

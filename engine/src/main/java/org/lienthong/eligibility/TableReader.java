@@ -1,0 +1,173 @@
+package org.lienthong.eligibility;
+
+import static java.util.Locale.ROOT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.DmnElement;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.InputData;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.camunda.bpm.model.dmn.instance.InputValues;
+import org.camunda.bpm.model.dmn.instance.LiteralExpression;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
+import org.camunda.bpm.model.dmn.instance.UnaryTests;
+import org.camunda.bpm.model.dmn.instance.Variable;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.catalogue.FactType;
+import org.lienthong.feel.Feel;
+
+/** Reads what a table reads: the facts with their types, and the names in each expression. */
+final class TableReader {
+
+  /** The largest number that amounts can be computed with, exactly and without overflow. */
+  static final long LARGEST = 1_000_000_000_000_000L;
+
+  private static final String KEY_DATE = "keyDate";
+  private static final String OPTIONAL = "optional";
+
+  private final Feel feel;
+
+  TableReader(Feel feel) {
+    this.feel = feel;
+  }
+
+  Table read(DmnModelInstance model, DmnDecision compiled, int version) {
+    Decision decision = model.getModelElementById(compiled.getKey());
+    if (!(decision.getExpression() instanceof DecisionTable table)) {
+      throw new IllegalArgumentException(compiled.getKey() + " is no decision table");
+    }
+    requireFeel(model);
+    List<InputData> data = List.copyOf(model.getModelElementsByType(InputData.class));
+    return new Table(
+        compiled.getKey(),
+        version,
+        table.getHitPolicy(),
+        data.stream().map(d -> input(d, table)).toList(),
+        data.stream()
+            .filter(d -> KEY_DATE.equals(d.getId()))
+            .map(TableReader::factName)
+            .findFirst()
+            .orElse(null),
+        table.getInputs().stream().map(this::column).toList(),
+        table.getRules().stream().map(this::row).toList(),
+        table.getOutputs().stream().map(Output::getName).toList(),
+        compiled);
+  }
+
+  /** The names are read as FEEL, so nothing else may stand where they do. */
+  private static void requireFeel(DmnModelInstance model) {
+    Stream.concat(
+            model.getModelElementsByType(LiteralExpression.class).stream()
+                .map(LiteralExpression::getExpressionLanguage),
+            model.getModelElementsByType(UnaryTests.class).stream()
+                .map(UnaryTests::getExpressionLanguage))
+        .filter(language -> language != null && !language.toLowerCase(ROOT).contains("feel"))
+        .findAny()
+        .ifPresent(
+            language -> {
+              throw new IllegalArgumentException("a table is written in " + language);
+            });
+  }
+
+  private static Table.Input input(InputData data, DecisionTable table) {
+    String name = factName(data);
+    Input column =
+        table.getInputs().stream().filter(c -> expression(c).equals(name)).findFirst().orElse(null);
+    return new Table.Input(
+        name, type(data), isOptional(data), largest(column), allowedValues(column));
+  }
+
+  private static String factName(InputData data) {
+    Variable variable = variable(data);
+    return variable == null || variable.getName() == null ? data.getName() : variable.getName();
+  }
+
+  private static @Nullable Variable variable(InputData data) {
+    return (Variable) data.getUniqueChildElementByType(Variable.class);
+  }
+
+  private static @Nullable FactType type(InputData data) {
+    Variable variable = variable(data);
+    String typeRef = variable == null ? null : variable.getTypeRef();
+    if (typeRef == null) {
+      return null;
+    }
+    return switch (typeRef) {
+      case "string" -> FactType.TEXT;
+      case "number", "integer", "long", "double" -> FactType.NUMBER;
+      case "boolean" -> FactType.BOOLEAN;
+      case "date" -> FactType.DATE;
+      default -> null;
+    };
+  }
+
+  private static boolean isOptional(InputData data) {
+    return data.getDescription() != null
+        && data.getDescription().getTextContent().strip().startsWith(OPTIONAL);
+  }
+
+  /** DMN's whole numbers are counts: of children, of months, of đồng. */
+  private static @Nullable Long largest(@Nullable Input column) {
+    if (column == null || column.getInputExpression().getTypeRef() == null) {
+      return null;
+    }
+    return switch (column.getInputExpression().getTypeRef()) {
+      case "integer" -> (long) Integer.MAX_VALUE;
+      case "long" -> LARGEST;
+      default -> null;
+    };
+  }
+
+  private static @Nullable String allowedValues(@Nullable Input column) {
+    InputValues values =
+        column == null ? null : (InputValues) column.getUniqueChildElementByType(InputValues.class);
+    String text = values == null ? "" : textOf(values);
+    return text.isEmpty() ? null : text;
+  }
+
+  private Table.Column column(Input column) {
+    String text = expression(column);
+    return new Table.Column(text, feel.parse(text).freeNames());
+  }
+
+  private static String expression(Input column) {
+    InputExpression expression = column.getInputExpression();
+    return expression == null ? "" : textOf(expression);
+  }
+
+  private Table.Row row(Rule rule) {
+    List<Table.Cell> cells = new ArrayList<>();
+    for (InputEntry entry : rule.getInputEntries()) {
+      String test = textOf(entry);
+      cells.add(
+          test.isEmpty() || test.equals("-")
+              ? new Table.Cell("", Set.of())
+              : new Table.Cell(test, feel.parseUnaryTests(test).freeNames()));
+    }
+    Set<String> results = new TreeSet<>();
+    for (OutputEntry entry : rule.getOutputEntries()) {
+      String text = textOf(entry);
+      if (!text.isEmpty()) {
+        results.addAll(feel.parse(text).freeNames());
+      }
+    }
+    return new Table.Row(rule.getId(), List.copyOf(cells), results);
+  }
+
+  private static String textOf(DmnElement holder) {
+    Text text = (Text) holder.getUniqueChildElementByType(Text.class);
+    return text == null ? "" : text.getTextContent().strip();
+  }
+}
