@@ -1,0 +1,17 @@
+package org.lienthong.ui;
+
+import org.lienthong.Engine;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+
+/** The application as it is run: the interpreter with its windows. */
+@SpringBootApplication
+@Import(Engine.class)
+public class Application {
+
+  /** Starts everything. */
+  public static void main(String[] arguments) {
+    SpringApplication.run(Application.class, arguments);
+  }
+}
