@@ -1,0 +1,68 @@
+package org.lienthong.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.lienthong.catalogue.Catalogue;
+import org.lienthong.catalogue.Finding;
+import org.lienthong.catalogue.Folder;
+import org.lienthong.catalogue.FolderKind;
+import org.lienthong.catalogue.Publication;
+
+/** What the catalogue finds wrong, as one test for each folder. */
+final class Findings {
+
+  private final Catalogue catalogue;
+
+  Findings(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** The live folders of a kind. */
+  List<Folder> folders(FolderKind kind) {
+    return catalogue.publications().stream()
+        .filter(publication -> publication.kind() == kind)
+        .map(Publication::folder)
+        .distinct()
+        .sorted()
+        .map(key -> catalogue.folder(kind, key).orElseThrow())
+        .toList();
+  }
+
+  /**
+   * One test for each folder of these kinds: nothing is found in the files that are asked about.
+   */
+  Stream<DynamicTest> none(Predicate<String> file, FolderKind... kinds) {
+    List<Folder> folders = Stream.of(kinds).flatMap(kind -> folders(kind).stream()).toList();
+    assertThat(folders).as("folders of content").isNotEmpty();
+    return folders.stream()
+        .map(
+            folder ->
+                dynamicTest(
+                    folder.kind().name().toLowerCase(Locale.ROOT) + " " + folder.key(),
+                    () -> assertThat(in(folder, file)).isEmpty()));
+  }
+
+  private List<String> in(Folder folder, Predicate<String> file) {
+    return catalogue.check(folder).stream()
+        .filter(finding -> file.test(finding.file()))
+        .map(Findings::sentence)
+        .toList();
+  }
+
+  private static String sentence(Finding finding) {
+    return "%s [%s] %s/%s%s: %s"
+        .formatted(
+            finding.severity(),
+            finding.rule(),
+            finding.folder(),
+            finding.file(),
+            finding.element() == null ? "" : " at " + finding.element(),
+            finding.message());
+  }
+}

@@ -1,0 +1,25 @@
+package org.lienthong.processes;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.lienthong.Engine;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** A test that looks at all content as the engine reads it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@SpringBootTest(
+    classes = Engine.class,
+    webEnvironment = SpringBootTest.WebEnvironment.NONE,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:processes-test;DB_CLOSE_DELAY=-1",
+      "spring.main.banner-mode=off",
+      "logging.level.root=warn",
+      "lienthong.jobs=false",
+      "lienthong.content-approved=true"
+    })
+@interface OverTheContent {}
