@@ -1,7 +1,10 @@
 package org.lienthong.agency;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.lienthong.catalogue.Agency;
+import org.lienthong.catalogue.Catalogue;
 import org.springframework.stereotype.Service;
 
 /**
@@ -14,23 +17,65 @@ import org.springframework.stereotype.Service;
 @Service
 public class Agencies {
 
-  private static UnsupportedOperationException later() {
-    return new UnsupportedOperationException("not built yet");
+  private final Catalogue catalogue;
+  private final Asking asking;
+  private final Delivering delivering;
+  private final Receiving receiving;
+  private final Parking parking;
+
+  Agencies(
+      Catalogue catalogue,
+      Asking asking,
+      Delivering delivering,
+      Receiving receiving,
+      Parking parking) {
+    this.catalogue = catalogue;
+    this.asking = asking;
+    this.delivering = delivering;
+    this.receiving = receiving;
+    this.parking = parking;
   }
 
   /**
-   * Asks every agency whatever waits to be asked now, once; the running application does it all the
-   * time.
+   * Asks every agency whatever waits to be asked now and handles the replies that came, once; the
+   * running application does it all the time.
    *
-   * @return how many requests were carried to an end, of whatever kind
+   * @return how many requests and replies moved on, of whatever kind; 0 means that nothing more
+   *     happens before time passes or somebody acts
    */
   public int work() {
-    throw later();
+    int moved = 0;
+    for (String agency : keys()) {
+      moved += ask(agency);
+    }
+    return moved + deliver();
+  }
+
+  /** The agencies that can be asked, sorted. */
+  List<String> keys() {
+    return catalogue.agencies().stream()
+        .map(Agency::key)
+        .sorted(Comparator.naturalOrder())
+        .toList();
+  }
+
+  int ask(String agency) {
+    return catalogue.agency(agency).map(asking::pass).orElse(0);
+  }
+
+  int deliver() {
+    return delivering.pass();
   }
 
   /**
    * Takes a message from an agency and keeps it; it is handled after. The same (source, id) again
    * changes nothing.
+   *
+   * @param agency who sends, as it was authenticated
+   * @param source {@code urn:lienthong:agency:<agency>}
+   * @param type {@code <agency>.<operation>.replied}, or {@code .refused} with a problem as data
+   * @param subject the idempotency key of the request that it answers
+   * @throws IllegalArgumentException if a part is empty or too long; the message names it
    */
   public Receipt receive(
       String agency,
@@ -39,17 +84,17 @@ public class Agencies {
       String type,
       String subject,
       Map<String, Object> data) {
-    throw later();
+    return receiving.receive(agency, source, id, type, subject, data);
   }
 
-  /** Requests that wait for an operator, with their reason. */
+  /** Requests that wait for an operator, with their reason, the oldest first. */
   public List<ParkedRequest> parked() {
-    throw later();
+    return parking.all();
   }
 
-  /** Asks a parked request anew. */
+  /** Asks a parked request anew, under the same key; nothing if it is not parked any more. */
   public void retry(String key) {
-    throw later();
+    parking.retry(key);
   }
 
   /** What became of a message. */

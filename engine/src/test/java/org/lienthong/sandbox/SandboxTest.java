@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SandboxTest {
 
-  private static final Path HOME = Path.of("src/test/resources/content");
+  private static final Path HOME = Path.of("src/test/resources/asking");
   private static final String FIND = "/demo-registry/find-notice";
   private static final String REGISTER = "/demo-registry/register-items";
   private static final String TWINS =

@@ -19,7 +19,7 @@ class WorldTest {
 
   @BeforeEach
   void copyContent() throws IOException {
-    Path source = Path.of("src/test/resources/content/processes/agencies");
+    Path source = Path.of("src/test/resources/asking/processes/agencies");
     try (Stream<Path> files = Files.walk(source)) {
       for (Path file : files.toList()) {
         Path target = home.resolve("processes/agencies").resolve(source.relativize(file));
