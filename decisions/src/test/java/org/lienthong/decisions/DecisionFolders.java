@@ -1,0 +1,72 @@
+package org.lienthong.decisions;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.lienthong.catalogue.Folder;
+import org.lienthong.catalogue.FolderKind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The folders of this module as they lie on disk, published or not. */
+final class DecisionFolders {
+
+  private static final YAMLMapper YAML = YAMLMapper.builder().build();
+
+  private DecisionFolders() {}
+
+  static List<Folder> all() {
+    Path home = Path.of(System.getProperty("lienthong.content")).resolve("decisions");
+    try (Stream<Path> entries = Files.list(home)) {
+      return entries
+          .filter(Files::isDirectory)
+          .filter(d -> !List.of("src", "target").contains(d.getFileName().toString()))
+          .sorted()
+          .map(DecisionFolders::read)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Folder read(Path directory) {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> entries = Files.list(directory)) {
+      for (Path file : entries.filter(Files::isRegularFile).toList()) {
+        files.put(file.getFileName().toString(), Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Folder(FolderKind.DECISION, directory.getFileName().toString(), files);
+  }
+
+  /** The models of a folder by decision key, which is the file's name. */
+  static Map<String, DmnModelInstance> models(Folder folder) {
+    Map<String, DmnModelInstance> models = new TreeMap<>();
+    folder
+        .files()
+        .forEach(
+            (name, bytes) -> {
+              if (name.endsWith(".dmn")) {
+                models.put(
+                    name.substring(0, name.length() - ".dmn".length()),
+                    Dmn.readModelFromStream(new ByteArrayInputStream(bytes)));
+              }
+            });
+    return models;
+  }
+
+  static JsonNode yaml(Folder folder, String file) {
+    byte[] bytes = folder.files().get(file);
+    return bytes == null ? YAML.createObjectNode() : YAML.readTree(bytes);
+  }
+}

@@ -1,0 +1,5 @@
+/** The tests over the decision tables. */
+@NullMarked
+package org.lienthong.decisions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.lienthong.eligibility;
+
+import org.lienthong.PostgresTest;
+
+/** Remembers the same over PostgreSQL. */
+@PostgresTest
+class EligibilityOnPostgresTest extends EligibilityTest {}
