@@ -1,0 +1,197 @@
+package org.lienthong.catalogue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** What a decision table may say, beyond the list of what may stand in it. */
+final class DmnLint {
+
+  private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
+  private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
+  private static final int MAX_RULES = 2_000;
+  private static final int MAX_COLUMNS = 60;
+
+  private static final AllowList ALLOWED = AllowList.read("allowed-dmn.txt");
+  private static final Map<String, String> PREFIXES =
+      Map.of(
+          DMN, "dmn",
+          CAMUNDA, "camunda",
+          "http://www.w3.org/2001/XMLSchema-instance", "xsi",
+          "https://www.omg.org/spec/DMN/20191111/DMNDI/", "dmndi",
+          "http://www.omg.org/spec/DMN/20180521/DC/", "dmndc",
+          "http://www.omg.org/spec/DMN/20180521/DI/", "dmndi2",
+          "http://bpmn.io/schema/dmn/biodi/2.0", "biodi",
+          "http://camunda.org/schema/modeler/1.0", "modeler");
+  private static final Set<String> LANGUAGES =
+      Set.of("", "feel", "FEEL", "https://www.omg.org/spec/DMN/20191111/FEEL/");
+  private static final Set<String> HIT_POLICIES =
+      Set.of("", "UNIQUE", "FIRST", "ANY", "RULE ORDER", "COLLECT");
+
+  private final LintReport report;
+  private final FeelLint feel;
+  private final Map<String, Consumer<Element>> texts = new HashMap<>();
+  private int decisions;
+  private boolean named;
+
+  DmnLint(LintReport report, FeelLint feel) {
+    this.report = report;
+    this.feel = feel;
+    texts.put("inputEntry", e -> cell(e));
+    texts.put("inputValues", e -> cell(e));
+    texts.put("outputValues", e -> cell(e));
+    texts.put("inputExpression", e -> expression(e));
+    texts.put("outputEntry", e -> expression(e));
+    texts.put("literalExpression", e -> expression(e));
+  }
+
+  void check(byte[] bytes) {
+    XmlLint xml =
+        new XmlLint(report, ALLOWED, PREFIXES, (place, path) -> false, "dmn:text"::equals);
+    Document document = xml.check(bytes);
+    if (document == null) {
+      return;
+    }
+    visit(document.getDocumentElement());
+    if (decisions == 0 || !named) {
+      report.error(
+          "decision-key",
+          null,
+          "The file holds a decision of its own name: id=\"" + report.stem() + "\".");
+    }
+  }
+
+  private void visit(Element element) {
+    checkLanguage(element, "expressionLanguage");
+    checkLanguage(element, "typeLanguage");
+    if (DMN.equals(element.getNamespaceURI())) {
+      checkDmn(element);
+    }
+    for (Node c = element.getFirstChild(); c != null; c = c.getNextSibling()) {
+      if (c instanceof Element child) {
+        visit(child);
+      }
+    }
+  }
+
+  private void checkLanguage(Element element, String attribute) {
+    if (!LANGUAGES.contains(element.getAttribute(attribute))) {
+      report.error(
+          "dmn-language",
+          XmlLint.nearestId(element),
+          "Tables are written in FEEL; "
+              + attribute
+              + " says "
+              + LintReport.quote(element.getAttribute(attribute))
+              + ". Delete it.");
+    }
+  }
+
+  private void checkDmn(Element element) {
+    String tag = element.getLocalName();
+    switch (tag) {
+      case "decision" -> checkDecision(element);
+      case "decisionTable" -> checkTable(element);
+      case "requiredInput", "requiredDecision", "requiredAuthority", "sourceRef", "targetRef" ->
+          checkReference(element);
+      default -> {
+        Consumer<Element> text = texts.get(tag);
+        if (text != null) {
+          text.accept(element);
+        }
+      }
+    }
+  }
+
+  private void checkDecision(Element decision) {
+    decisions++;
+    String id = decision.getAttribute("id");
+    named |= id.equals(report.stem());
+    if (!id.startsWith(report.folder().key() + "-") || !BpmnLint.KEY.matcher(id).matches()) {
+      report.error(
+          "decision-key",
+          id,
+          "The decision is named "
+              + LintReport.quote(id)
+              + " and could replace another's. Its id begins with its folder's name: "
+              + report.folder().key()
+              + "-…");
+    }
+    BpmnLint.HistoryRule.check(report, id, decision.getAttributeNS(CAMUNDA, "historyTimeToLive"));
+  }
+
+  private void checkTable(Element table) {
+    String id = XmlLint.nearestId(table);
+    String policy = table.getAttribute("hitPolicy");
+    if (!HIT_POLICIES.contains(policy)) {
+      String instead =
+          policy.equals("PRIORITY")
+              ? "Use FIRST, with the rows in order of rank."
+              : policy.equals("OUTPUT ORDER")
+                  ? "Use RULE ORDER, with the rows in the order of their answers."
+                  : "Use UNIQUE, FIRST, ANY, RULE ORDER or COLLECT.";
+      report.error("dmn-hit-policy", id, "The engine does not know " + policy + ". " + instead);
+    }
+    if (table.hasAttribute("aggregation")) {
+      report.error(
+          "dmn-hit-policy",
+          id,
+          "An aggregated table fails as soon as it has two outputs. Use COLLECT without aggregation; the amounts are summed afterwards.");
+    }
+    int rules = count(table, "rule");
+    if (rules > MAX_RULES) {
+      report.error(
+          "dmn-too-many-rules",
+          id,
+          "The table has %,d rows; at most %,d are read. Split it.".formatted(rules, MAX_RULES));
+    }
+    if (count(table, "input") + count(table, "output") > MAX_COLUMNS) {
+      report.error("dmn-too-many-columns", id, "The table has more than 60 columns. Split it.");
+    }
+  }
+
+  private static int count(Element table, String tag) {
+    int count = 0;
+    for (Node c = table.getFirstChild(); c != null; c = c.getNextSibling()) {
+      count += c instanceof Element child && child.getLocalName().equals(tag) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private void checkReference(Element reference) {
+    String href = reference.getAttribute("href");
+    if (!href.matches("#[A-Za-z_][A-Za-z0-9_.-]{0,254}")) {
+      report.error(
+          "dmn-href",
+          XmlLint.nearestId(reference),
+          "References stay in the file (#id); this one is " + LintReport.quote(href) + ".");
+    }
+  }
+
+  private void cell(Element entry) {
+    String text = text(entry);
+    if (!text.isEmpty() && !text.equals("-")) {
+      feel.cell(report, XmlLint.nearestId(entry), text);
+    }
+  }
+
+  private void expression(Element entry) {
+    String text = text(entry);
+    if (!text.isEmpty()) {
+      feel.expression(report, XmlLint.nearestId(entry), text);
+    }
+  }
+
+  private static String text(Element entry) {
+    for (Node c = entry.getFirstChild(); c != null; c = c.getNextSibling()) {
+      if (c instanceof Element child && child.getLocalName().equals("text")) {
+        return XmlLint.text(child).strip();
+      }
+    }
+    return "";
+  }
+}
