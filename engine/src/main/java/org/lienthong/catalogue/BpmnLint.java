@@ -28,15 +28,24 @@ final class BpmnLint {
   private static final AllowList ALLOWED = AllowList.read("allowed-bpmn.txt");
   private static final Map<String, String> PREFIXES =
       Map.of(
-          BPMN, "bpmn",
-          CAMUNDA, "camunda",
-          XSI, "xsi",
-          "http://www.omg.org/spec/BPMN/20100524/DI", "bpmndi",
-          "http://www.omg.org/spec/DD/20100524/DC", "dc",
-          "http://www.omg.org/spec/DD/20100524/DI", "di",
-          "http://camunda.org/schema/modeler/1.0", "modeler",
-          "http://bpmn.io/schema/bpmn/biocolor/1.0", "bioc",
-          "http://www.omg.org/spec/BPMN/non-normative/color/1.0", "color");
+          BPMN,
+          "bpmn",
+          CAMUNDA,
+          "camunda",
+          XSI,
+          "xsi",
+          "http://www.omg.org/spec/BPMN/20100524/DI",
+          "bpmndi",
+          "http://www.omg.org/spec/DD/20100524/DC",
+          "dc",
+          "http://www.omg.org/spec/DD/20100524/DI",
+          "di",
+          "http://camunda.org/schema/modeler/1.0",
+          "modeler",
+          "http://bpmn.io/schema/bpmn/biocolor/1.0",
+          "bioc",
+          "http://www.omg.org/spec/BPMN/non-normative/color/1.0",
+          "color");
   private static final Set<String> FEEL = Set.of("camunda:script", "bpmn:conditionExpression");
   private static final Set<String> MAPPED = Set.of("serviceTask", "businessRuleTask");
 
@@ -49,8 +58,7 @@ final class BpmnLint {
   BpmnLint(LintReport report, FeelLint feel) {
     this.report = report;
     this.feel = feel;
-    this.xml =
-        new XmlLint(report, ALLOWED, PREFIXES, BpmnLint::mayExpress, FEEL::contains);
+    this.xml = new XmlLint(report, ALLOWED, PREFIXES, BpmnLint::mayExpress, FEEL::contains);
   }
 
   void check(byte[] bytes) {
@@ -68,7 +76,8 @@ final class BpmnLint {
     }
     visit(document.getDocumentElement());
     if (processes != 1) {
-      report.error("process-count", null, "A file holds exactly one process; " + processes + " do.");
+      report.error(
+          "process-count", null, "A file holds exactly one process; " + processes + " do.");
     }
     if (elements > MAX_ELEMENTS) {
       report.error(
@@ -153,7 +162,8 @@ final class BpmnLint {
               + ".");
     }
     if (!"true".equals(process.getAttribute("isExecutable"))) {
-      report.error("not-executable", id, "The process is not executable. Set isExecutable=\"true\".");
+      report.error(
+          "not-executable", id, "The process is not executable. Set isExecutable=\"true\".");
     }
     HistoryRule.check(report, id, process.getAttributeNS(CAMUNDA, "historyTimeToLive"));
   }
@@ -192,7 +202,8 @@ final class BpmnLint {
   private void checkUserTask(Element task) {
     checkForm(task);
     String assignee = task.getAttributeNS(CAMUNDA, "assignee");
-    if (!assignee.isEmpty() && EngineExpression.read(assignee) instanceof EngineExpression.Literal) {
+    if (!assignee.isEmpty()
+        && EngineExpression.read(assignee) instanceof EngineExpression.Literal) {
       report.error(
           "bpmn-assignee",
           task.getAttribute("id"),
@@ -356,8 +367,14 @@ final class BpmnLint {
       report.error(
           rule,
           XmlLint.nearestId(element),
-          what + " of " + element.getLocalName() + " is " + LintReport.quote(value)
-              + "; it must read like " + form.pattern() + ".");
+          what
+              + " of "
+              + element.getLocalName()
+              + " is "
+              + LintReport.quote(value)
+              + "; it must read like "
+              + form.pattern()
+              + ".");
     }
   }
 }

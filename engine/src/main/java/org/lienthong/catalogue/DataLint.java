@@ -61,8 +61,7 @@ final class DataLint {
   }
 
   private static String reason(JacksonException e) {
-    String where =
-        e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+    String where = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
     return LintReport.quote(String.valueOf(e.getOriginalMessage())) + where;
   }
 

@@ -19,14 +19,22 @@ final class DmnLint {
   private static final AllowList ALLOWED = AllowList.read("allowed-dmn.txt");
   private static final Map<String, String> PREFIXES =
       Map.of(
-          DMN, "dmn",
-          CAMUNDA, "camunda",
-          "http://www.w3.org/2001/XMLSchema-instance", "xsi",
-          "https://www.omg.org/spec/DMN/20191111/DMNDI/", "dmndi",
-          "http://www.omg.org/spec/DMN/20180521/DC/", "dmndc",
-          "http://www.omg.org/spec/DMN/20180521/DI/", "dmndi2",
-          "http://bpmn.io/schema/dmn/biodi/2.0", "biodi",
-          "http://camunda.org/schema/modeler/1.0", "modeler");
+          DMN,
+          "dmn",
+          CAMUNDA,
+          "camunda",
+          "http://www.w3.org/2001/XMLSchema-instance",
+          "xsi",
+          "https://www.omg.org/spec/DMN/20191111/DMNDI/",
+          "dmndi",
+          "http://www.omg.org/spec/DMN/20180521/DC/",
+          "dmndc",
+          "http://www.omg.org/spec/DMN/20180521/DI/",
+          "dmndi2",
+          "http://bpmn.io/schema/dmn/biodi/2.0",
+          "biodi",
+          "http://camunda.org/schema/modeler/1.0",
+          "modeler");
   private static final Set<String> LANGUAGES =
       Set.of("", "feel", "FEEL", "https://www.omg.org/spec/DMN/20191111/FEEL/");
   private static final Set<String> HIT_POLICIES =

@@ -11,19 +11,57 @@ final class FormLint {
 
   private static final Set<String> TYPES =
       Set.of(
-          "text", "textfield", "textarea", "number", "datetime", "select", "radio", "checkbox",
-          "dynamiclist", "group");
+          "text",
+          "textfield",
+          "textarea",
+          "number",
+          "datetime",
+          "select",
+          "radio",
+          "checkbox",
+          "dynamiclist",
+          "group");
   private static final Set<String> TOP =
       Set.of(
-          "type", "id", "schemaVersion", "components", "executionPlatform",
-          "executionPlatformVersion", "exporter");
+          "type",
+          "id",
+          "schemaVersion",
+          "components",
+          "executionPlatform",
+          "executionPlatformVersion",
+          "exporter");
   private static final Set<String> ATTRIBUTES =
       Set.of(
-          "type", "id", "key", "path", "label", "dateLabel", "text", "description", "values",
-          "valuesKey", "validate", "conditional", "readonly", "disabled", "properties", "layout",
-          "subtype", "components", "isRepeating", "allowAddRemove", "defaultRepetitions",
-          "showOutline", "defaultValue", "decimalDigits", "increment", "appearance", "searchable",
-          "disallowPassedDates", "verticalAlignment", "disableCollapse");
+          "type",
+          "id",
+          "key",
+          "path",
+          "label",
+          "dateLabel",
+          "text",
+          "description",
+          "values",
+          "valuesKey",
+          "validate",
+          "conditional",
+          "readonly",
+          "disabled",
+          "properties",
+          "layout",
+          "subtype",
+          "components",
+          "isRepeating",
+          "allowAddRemove",
+          "defaultRepetitions",
+          "showOutline",
+          "defaultValue",
+          "decimalDigits",
+          "increment",
+          "appearance",
+          "searchable",
+          "disallowPassedDates",
+          "verticalAlignment",
+          "disableCollapse");
   private static final Set<String> CHECKS =
       Set.of("required", "minLength", "maxLength", "min", "max", "pattern");
 
@@ -69,13 +107,19 @@ final class FormLint {
   }
 
   private void only(
-      JsonNode node, Set<String> allowed, String what, @org.jspecify.annotations.Nullable String id) {
+      JsonNode node,
+      Set<String> allowed,
+      String what,
+      @org.jspecify.annotations.Nullable String id) {
     for (Map.Entry<String, JsonNode> property : node.properties()) {
       if (!allowed.contains(property.getKey())) {
         report.error(
             "form-attribute",
             id,
-            LintReport.quote(property.getKey()) + " is not on the list for " + what + ". Delete it.");
+            LintReport.quote(property.getKey())
+                + " is not on the list for "
+                + what
+                + ". Delete it.");
       }
     }
   }
@@ -83,7 +127,9 @@ final class FormLint {
   private void checkComponent(JsonNode component) {
     components++;
     String id =
-        component.path("key").asString(component.path("path").asString(component.path("id").asString("")));
+        component
+            .path("key")
+            .asString(component.path("path").asString(component.path("id").asString("")));
     String type = component.path("type").asString("");
     if (!TYPES.contains(type)) {
       report.error(
@@ -98,7 +144,8 @@ final class FormLint {
     checkKey(component, id);
     checkCondition(component, id);
     if (component.has("readonly") && !component.path("readonly").isBoolean()) {
-      report.error("form-expression", id, "readonly is true or false; expressions hide fields only.");
+      report.error(
+          "form-expression", id, "readonly is true or false; expressions hide fields only.");
     }
     JsonNode pattern = component.path("validate").path("pattern");
     if (!pattern.isMissingNode()) {
@@ -113,7 +160,9 @@ final class FormLint {
       JsonNode key = component.path(name);
       if (!key.isMissingNode() && !FACT.matcher(key.asString("?")).matches()) {
         report.error(
-            "form-key", id, name + " is a fact, a camelCase name: " + LintReport.quote(key.asString("")));
+            "form-key",
+            id,
+            name + " is a fact, a camelCase name: " + LintReport.quote(key.asString("")));
       }
     }
     boolean asked =

@@ -28,7 +28,8 @@ final class ModelLint {
   private static final Pattern FOLDER = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
   private static final int MAX_KEY = 64;
   private static final Pattern PATH =
-      Pattern.compile("(?:[A-Za-z0-9][A-Za-z0-9_-]*/){0,3}[A-Za-z0-9][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9]+){1,3}");
+      Pattern.compile(
+          "(?:[A-Za-z0-9][A-Za-z0-9_-]*/){0,3}[A-Za-z0-9][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9]+){1,3}");
   private static final int MAX_PATH = 200;
 
   private static final Map<FolderKind, Set<String>> TYPES =
@@ -118,7 +119,8 @@ final class ModelLint {
     }
     // a spreadsheet runs what begins so
     if (type.equals("csv") && text.toString().lines().anyMatch(ModelLint::hasFormula)) {
-      report.error("csv-formula", null, "A cell begins with = or @, which a spreadsheet would run.");
+      report.error(
+          "csv-formula", null, "A cell begins with = or @, which a spreadsheet would run.");
     }
   }
 

@@ -15,11 +15,18 @@ final class PlainText {
     }
     if (PlainWords.hasOddLink(text)) {
       report.error(
-          "link", element, "Links lead to https:// or to a page of ours (/…): " + LintReport.quote(text));
+          "link",
+          element,
+          "Links lead to https:// or to a page of ours (/…): " + LintReport.quote(text));
     }
     boolean control =
         text.codePoints()
-            .anyMatch(c -> Character.getType(c) == Character.CONTROL && c != '\n' && c != '\t' && c != '\r');
+            .anyMatch(
+                c ->
+                    Character.getType(c) == Character.CONTROL
+                        && c != '\n'
+                        && c != '\t'
+                        && c != '\r');
     if (control) {
       report.error("control-character", element, "The text holds a control character. Delete it.");
     }

@@ -14,7 +14,8 @@ final class PlainWords {
   private PlainWords() {}
 
   static boolean hasMarkup(String words) {
-    return TAG.matcher(words).find() || RUNNING_LINK.matcher(words.replaceAll("[\\s\\p{Cntrl}]", "")).find();
+    return TAG.matcher(words).find()
+        || RUNNING_LINK.matcher(words.replaceAll("[\\s\\p{Cntrl}]", "")).find();
   }
 
   /** Whether a template engine, ours or form-js's, would take part of it for an expression. */

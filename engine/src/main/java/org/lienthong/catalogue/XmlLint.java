@@ -163,6 +163,7 @@ final class XmlLint {
   }
 
   private void checkText(Element element, String name, String text) {
+    checkRuns(element, name, text.strip());
     if (!allowed.mayHoldText(name)) {
       report.error(
           "unknown-text", nearestId(element), "Text in " + name + ": " + LintReport.quote(text));
@@ -171,7 +172,6 @@ final class XmlLint {
     if (text.length() > MAX_TEXT) {
       report.error("too-long", nearestId(element), name + " has too many characters. Shorten it.");
     }
-    checkRuns(element, name, text.strip());
     if (!feel.test(name)) {
       checkMarkup(element, name, text);
     }
@@ -181,8 +181,7 @@ final class XmlLint {
     EngineExpression expression = EngineExpression.read(value);
     boolean harmless =
         expression instanceof EngineExpression.Literal
-            || (expression instanceof EngineExpression.Path path
-                && expressions.allow(place, path));
+            || (expression instanceof EngineExpression.Path path && expressions.allow(place, path));
     if (!harmless) {
       report.error(
           "expression",

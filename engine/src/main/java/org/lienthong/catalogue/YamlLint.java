@@ -96,7 +96,8 @@ final class YamlLint {
       } else if (FOREIGN_REFERENCES.contains(name) && value.isString()) {
         report.error("openapi-ref", path, name + " is not followed. Use $ref within the file.");
       } else if (name.equals("servers") && path.isEmpty()) {
-        report.error("openapi-servers", null, "Addresses are configuration, not content. Delete it.");
+        report.error(
+            "openapi-servers", null, "Addresses are configuration, not content. Delete it.");
       } else if (name.equals("pattern") && value.isString()) {
         Patterns.danger(value.stringValue()).ifPresent(d -> report.error("pattern", path, d));
       }
@@ -124,6 +125,8 @@ final class YamlLint {
                 report.error(
                     "openapi-ref-recursive",
                     ref,
-                    "The schema " + LintReport.quote(ref) + " holds itself. Write it out as deep as it goes."));
+                    "The schema "
+                        + LintReport.quote(ref)
+                        + " holds itself. Write it out as deep as it goes."));
   }
 }
