@@ -85,6 +85,9 @@ final class Canary {
 
   private void registers() {
     Path agencies = stage.home.resolve("processes").resolve("agencies");
+    if (!Files.isDirectory(agencies)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(agencies)) {
       files.filter(file -> file.toString().endsWith(".csv")).forEach(this::register);
     } catch (IOException e) {

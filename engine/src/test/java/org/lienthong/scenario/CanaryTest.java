@@ -1,0 +1,44 @@
+package org.lienthong.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class CanaryTest {
+
+  @TempDir Path home;
+
+  @Test
+  void singsWhenTheEngineKnowsWhatARegisterKnows() throws IOException {
+    Path registers = home.resolve("processes/agencies/demo-office/registers");
+    Files.createDirectories(registers);
+    Files.createDirectories(home.resolve("decisions"));
+    Files.writeString(
+        registers.resolve("demo-people.csv"),
+        "number,name\n900000000001,\"Đinh Thử Nghiệm, con\"\n");
+    try (Stage stage = new Stage(home, Instant.parse("2026-11-18T02:00:00Z"))) {
+      Canary canary = new Canary(stage);
+      assertThat(canary.listen(List.of())).isEmpty();
+
+      JdbcTemplate jdbc = stage.bean(JdbcTemplate.class);
+      jdbc.update("insert into ACT_GE_PROPERTY values ('leak', 'x900000000001x', 1)");
+      jdbc.update(
+          "insert into ACT_GE_BYTEARRAY (ID_, BYTES_) values ('1', ?)",
+          (Object)
+              "{\"n\":\"Đinh Thử Nghiệm, con\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+      assertThat(canary.listen(List.of()))
+          .hasSize(2)
+          .anyMatch(leak -> leak.contains("ACT_GE_PROPERTY, column VALUE_"))
+          .anyMatch(leak -> leak.contains("ACT_GE_BYTEARRAY, column BYTES_"))
+          .noneMatch(leak -> leak.contains("900000000001"));
+    }
+  }
+}
