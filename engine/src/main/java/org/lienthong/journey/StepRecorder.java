@@ -47,7 +47,7 @@ class StepRecorder implements ActivityObserver {
     switch (event.kind()) {
       case STARTED -> start(event);
       case COMPLETED -> end(event, StepRow.State.COMPLETED);
-      case CANCELLED -> end(event, StepRow.State.CANCELLED);
+      case CANCELLED -> end(event, left(event));
       case TASK_CREATED -> task(event);
       case PROCESS_ENDED -> processEnded(event);
       case TASK_REMOVED, PROCESS_STARTED -> {
@@ -75,6 +75,13 @@ class StepRecorder implements ActivityObserver {
     }
     boolean working = "working".equals(element.properties().get("statutoryLimitUnit"));
     return statutoryClock.due(now, Integer.parseInt(days), working, clock.getZone());
+  }
+
+  /** An error end event does its work by leaving: for people it was reached, not interrupted. */
+  private static StepRow.State left(ActivityEvent event) {
+    return event.activityType().equals("errorEndEvent")
+        ? StepRow.State.COMPLETED
+        : StepRow.State.CANCELLED;
   }
 
   private void end(ActivityEvent event, StepRow.State how) {

@@ -35,7 +35,7 @@ final class Expectations {
 
   List<String> differences(Move.Expect expect) {
     if (expect.journey() != null) {
-      same("the journey", expect.journey(), journey.state());
+      journey(expect.journey());
     }
     expect.steps().forEach(this::step);
     expect.reached().forEach(element -> reached(element, true));
@@ -48,6 +48,25 @@ final class Expectations {
       same("the number of parked requests", expect.parked(), parked());
     }
     return differences;
+  }
+
+  private void journey(String state) {
+    int before = differences.size();
+    same("the journey", state, journey.state());
+    if (differences.size() > before) {
+      List<Step> all = new ArrayList<>();
+      collect(journey.steps(), all);
+      differences.add(
+          "what is underway: "
+              + all.stream()
+                  .filter(step -> step.startedAt() != null && step.endedAt() == null)
+                  .map(step -> step.elementId() + " " + step.state())
+                  .toList()
+              + "; parked: "
+              + stage.bean(Agencies.class).parked().stream()
+                  .map(each -> each.agency() + "." + each.operation() + " " + each.reason())
+                  .toList());
+    }
   }
 
   private void step(String element, String state) {

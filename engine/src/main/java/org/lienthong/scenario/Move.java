@@ -15,7 +15,7 @@ public sealed interface Move {
    * A person does what waits for them.
    *
    * @param task the element's id
-   * @param answers to its form; what the form shows for confirmation is confirmed unless answered
+   * @param answers to its form; what it shows for confirmation is confirmed
    */
   record Complete(String task, String by, Map<String, Object> answers) implements Move {}
 

@@ -10,12 +10,9 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.agency.Agencies;
-import org.lienthong.catalogue.Catalogue;
-import org.lienthong.catalogue.Field;
 import org.lienthong.identity.Actor;
 import org.lienthong.identity.People;
 import org.lienthong.identity.Role;
-import org.lienthong.journey.Fact;
 import org.lienthong.journey.Journey;
 import org.lienthong.journey.Journeys;
 import org.lienthong.journey.StartOutcome;
@@ -123,27 +120,10 @@ final class Player {
     if (item.assignee() == null) {
       worklist.claim(item.id(), actor);
     }
-    Completion completion = worklist.complete(item.id(), actor, answers(item, move.answers()));
+    Completion completion = worklist.complete(item.id(), actor, move.answers());
     if (!(completion instanceof Completion.Completed)) {
       throw new IllegalStateException(move.task() + " could not be completed: " + completion);
     }
-  }
-
-  /** What the person answers, and what the form shows for confirmation. */
-  private Map<String, Object> answers(WorkItem item, Map<String, Object> told) {
-    Map<String, Object> answers = new LinkedHashMap<>();
-    if (item.form() != null) {
-      Map<String, Fact> dossier = stage.bean(Journeys.class).dossier(item.journeyId());
-      for (Field field :
-          stage.bean(Catalogue.class).form(item.deploymentId(), item.form()).fields()) {
-        Fact fact = dossier.get(field.key());
-        if (field.confirms() && fact != null) {
-          answers.put(field.key(), fact.value());
-        }
-      }
-    }
-    answers.putAll(told);
-    return answers;
   }
 
   private void deliver(Move.Deliver move) {
