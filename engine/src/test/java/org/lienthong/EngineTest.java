@@ -17,6 +17,8 @@ import org.springframework.boot.test.context.SpringBootTest;
     properties = {
       "spring.datasource.url=jdbc:h2:mem:engine-test;DB_CLOSE_DELAY=-1",
       "spring.main.banner-mode=off",
+      // the databases of tests end with the JVM, before a context could be closed in order
+      "spring.main.register-shutdown-hook=false",
       "lienthong.jobs=false",
       "lienthong.content-approved=true",
       "lienthong.content=src/test/resources/content"
