@@ -1,6 +1,7 @@
 package org.lienthong;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,9 @@ import org.springframework.modulith.Modulithic;
 @EnableJpaRepositories(basePackageClasses = Engine.class, considerNestedRepositories = true)
 @ComponentScan(
     basePackageClasses = Engine.class,
-    excludeFilters =
-        @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.lienthong\\.ui\\..*"))
+    excludeFilters = {
+      @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.lienthong\\.ui\\..*"),
+      // tests hang configurations of their own beside ours; each belongs to its test alone
+      @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class)
+    })
 public class Engine {}

@@ -198,8 +198,7 @@ class JourneysTest {
     assertThat(joined.joinedTo()).isEqualTo(first.id());
     assertThat(joined.endedAt()).isNotNull();
     assertThat(worklist.todos(citizen)).extracting(WorkItem::journeyId).containsOnly(first.id());
-    assertThat(
-            runtime.createProcessInstanceQuery().processInstanceBusinessKey(second.id()).count())
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(second.id()).count())
         .isZero();
   }
 
@@ -212,8 +211,7 @@ class JourneysTest {
         Map.of("thingParts[0].name", "Một", "thingParts[1].name", "Hai", "shopCode", "shop-1");
     ExecutorService windows = Executors.newFixedThreadPool(8);
     List<Callable<Completion>> clicks =
-        java.util.Collections.nCopies(
-            8, () -> worklist.complete(todo.id(), citizen, answers));
+        java.util.Collections.nCopies(8, () -> worklist.complete(todo.id(), citizen, answers));
     int completed = 0;
     for (Future<Completion> each : windows.invokeAll(clicks)) {
       completed += each.get() instanceof Completion.Completed ? 1 : 0;
@@ -260,8 +258,7 @@ class JourneysTest {
             .businessKey(journey.id())
             .execute()
             .get(0);
-    String deployment =
-        journeys.find(journey.id(), citizen).orElseThrow().deploymentId();
+    String deployment = journeys.find(journey.id(), citizen).orElseThrow().deploymentId();
     Map<String, Object> request =
         dossierPort.request(
             journey.id(), deployment, task.getProcessDefinitionKey(), task.getActivityId());

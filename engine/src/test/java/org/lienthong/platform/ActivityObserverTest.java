@@ -14,9 +14,11 @@ import org.lienthong.EngineTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @EngineTest
+@Import(ActivityObserverTest.Ears.class)
 class ActivityObserverTest {
 
   static final List<String> heard = new ArrayList<>();
