@@ -29,7 +29,11 @@ public @interface PostgresTest {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      TestPropertyValues.of("spring.datasource.url=" + url()).applyTo(context);
+      TestPropertyValues.of(
+              "spring.datasource.url=" + url(),
+              // at the JVM's end the server may be gone before the engine says goodbye to it
+              "spring.datasource.hikari.connection-timeout=5000")
+          .applyTo(context);
     }
 
     private static synchronized String url() {

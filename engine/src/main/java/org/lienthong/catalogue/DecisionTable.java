@@ -106,8 +106,13 @@ record DecisionTable(
 
   private static Map<String, FactType> outputTypes(List<Xml> outputs) {
     Map<String, FactType> types = new LinkedHashMap<>();
-    outputs.forEach(o -> types.put(o.get("name"), type(o.get("typeRef"))));
+    outputs.forEach(o -> types.put(o.get("name"), outputType(o.get("typeRef"))));
     return types;
+  }
+
+  /** A date is what has no type: the engine cannot convert FEEL's (decisions/README.md). */
+  private static FactType outputType(String typeRef) {
+    return typeRef.isEmpty() ? FactType.DATE : type(typeRef);
   }
 
   private static Rule rule(Xml rule, List<Xml> outputs) {

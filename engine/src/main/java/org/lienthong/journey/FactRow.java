@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.feel.ValueJson;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** A fact of a dossier as the database keeps it. */
@@ -35,7 +36,7 @@ class FactRow {
   FactRow(String journeyId, Fact fact) {
     this.journeyId = journeyId;
     this.name = fact.name();
-    this.valueJson = FactJson.write(fact.value());
+    this.valueJson = ValueJson.write(fact.value());
     this.source = fact.source();
     this.origin = fact.origin();
     this.legalBasis = fact.legalBasis();
@@ -43,7 +44,7 @@ class FactRow {
   }
 
   Fact fact() {
-    return new Fact(name, FactJson.read(valueJson), source, origin, legalBasis, readAt);
+    return new Fact(name, ValueJson.read(valueJson), source, origin, legalBasis, readAt);
   }
 
   /** Journey and name. */

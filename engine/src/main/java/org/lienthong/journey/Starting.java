@@ -19,6 +19,7 @@ import org.lienthong.catalogue.FolderKind;
 import org.lienthong.catalogue.FormAnswers;
 import org.lienthong.catalogue.Forms;
 import org.lienthong.catalogue.ProcessModel;
+import org.lienthong.feel.ValueJson;
 import org.lienthong.identity.Actor;
 import org.lienthong.identity.People;
 import org.lienthong.journey.JourneyRow.JourneyRows;
@@ -88,7 +89,7 @@ class Starting {
             .live(lifeEvent)
             .filter(live -> live.kind() == FolderKind.LIFE_EVENT)
             .orElseThrow(() -> new NoSuchElementException("no such life event"));
-    String digest = Subject.digest(FactJson.write(Map.of(lifeEvent, new TreeMap<>(answers))));
+    String digest = Subject.digest(ValueJson.write(Map.of(lifeEvent, new TreeMap<>(answers))));
     Wish wish = new Wish(model, citizen, idempotencyKey, digest);
     Optional<Answer> before = before(wish);
     if (before.isPresent()) {

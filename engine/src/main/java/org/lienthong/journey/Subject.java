@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.feel.Feel;
+import org.lienthong.feel.ValueJson;
 import org.lienthong.journey.JourneyRow.JourneyRows;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ class Subject {
     Object subject = feel.evaluate(expression, facts);
     return subject == null
         ? Optional.empty()
-        : Optional.of(journey.lifeEvent + "/" + digest(FactJson.write(subject)));
+        : Optional.of(journey.lifeEvent + "/" + digest(ValueJson.write(subject)));
   }
 
   private void occupy(JourneyRow journey, String key) {
