@@ -1,0 +1,73 @@
+package org.lienthong.ui.citizen;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.identity.Actor;
+import org.lienthong.journey.Journey;
+import org.lienthong.journey.Journeys;
+import org.lienthong.ui.page.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A citizen's journeys: all of them, one step by step, and why it was decided so. */
+@Controller
+class JourneyPages {
+
+  private final Journeys journeys;
+  private final JourneyViews views;
+  private final Reasons reasons;
+
+  JourneyPages(Journeys journeys, JourneyViews views, Reasons reasons) {
+    this.journeys = journeys;
+    this.views = views;
+    this.reasons = reasons;
+  }
+
+  @GetMapping("/c")
+  String mine(Actor actor, Model model) {
+    List<JourneyView> all =
+        journeys.of(actor).stream().map(journey -> views.of(journey, actor)).toList();
+    model.addAttribute("todos", all.stream().filter(view -> view.todo() != null).toList());
+    model.addAttribute("open", all.stream().filter(view -> isOpen(view.journey())).toList());
+    model.addAttribute("done", all.stream().filter(view -> !isOpen(view.journey())).toList());
+    return "citizen/mine";
+  }
+
+  private static boolean isOpen(Journey journey) {
+    return journey.state() == Journey.State.OPEN;
+  }
+
+  @GetMapping("/c/journey/{id}")
+  String journey(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String already,
+      Actor actor,
+      Model model) {
+    Journey journey = own(id, actor);
+    model.addAttribute("view", views.of(journey, actor));
+    model.addAttribute("already", already != null);
+    return "citizen/journey";
+  }
+
+  @GetMapping("/c/why/{assessment}")
+  String why(@PathVariable String assessment, Actor actor, Model model) {
+    model.addAttribute(
+        "why",
+        journeys.of(actor).stream()
+            .flatMap(journey -> reasons.find(journey, assessment).stream())
+            .findFirst()
+            .orElseThrow(NotFound::new));
+    return "citizen/why";
+  }
+
+  /** An official sees journeys on the pages for work, never here. */
+  private Journey own(String id, Actor actor) {
+    return journeys
+        .find(id, actor)
+        .filter(journey -> journey.parties().contains(actor.ref()))
+        .orElseThrow(NotFound::new);
+  }
+}

@@ -1,0 +1,56 @@
+package org.lienthong.ui.citizen;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.journey.Journey;
+import org.lienthong.journey.Step;
+
+/**
+ * A journey as its page shows it, in one language.
+ *
+ * @param todo the one thing that the person can do now
+ * @param next the step that is underway
+ * @param results what was decided, in order
+ */
+record JourneyView(
+    Journey journey,
+    String title,
+    List<StepView> steps,
+    @Nullable StepView todo,
+    @Nullable StepView next,
+    List<Result> results) {
+
+  /**
+   * A line of the map.
+   *
+   * @param who who acts, in words
+   * @param reason why an office decided so, in its own words to the citizen
+   * @param current whether this is where things stand
+   */
+  record StepView(
+      String id,
+      String title,
+      @Nullable String why,
+      @Nullable String then,
+      Step.State state,
+      String who,
+      @Nullable Instant started,
+      @Nullable Instant ended,
+      @Nullable Instant due,
+      @Nullable String taskId,
+      @Nullable String reason,
+      @Nullable String basis,
+      boolean current,
+      @Nullable Result result,
+      List<StepView> children) {}
+
+  /** What was decided by the rules. */
+  record Result(
+      String id,
+      String title,
+      String status,
+      @Nullable Long amount,
+      @Nullable String periodicity,
+      @Nullable String reason) {}
+}

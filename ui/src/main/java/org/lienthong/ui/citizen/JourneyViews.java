@@ -1,0 +1,160 @@
+package org.lienthong.ui.citizen;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.catalogue.Catalogue;
+import org.lienthong.catalogue.FolderKind;
+import org.lienthong.catalogue.Texts;
+import org.lienthong.eligibility.Assessment;
+import org.lienthong.eligibility.Eligibility;
+import org.lienthong.identity.Actor;
+import org.lienthong.journey.Journey;
+import org.lienthong.journey.Step;
+import org.lienthong.ui.citizen.JourneyView.Result;
+import org.lienthong.ui.citizen.JourneyView.StepView;
+import org.lienthong.ui.page.AgencyNames;
+import org.lienthong.ui.page.Words;
+import org.springframework.stereotype.Component;
+
+/** Puts a journey into words: titles, names, reasons, results. Thread-safe. */
+@Component
+class JourneyViews {
+
+  private static final Set<Step.State> UNDERWAY =
+      EnumSet.of(
+          Step.State.YOUR_TURN,
+          Step.State.WITH_OFFICE,
+          Step.State.WAITING_FOR_OTHER,
+          Step.State.RUNNING,
+          Step.State.PROBLEM);
+  private static final Set<Step.State> WAITING =
+      EnumSet.of(Step.State.YOUR_TURN, Step.State.WITH_OFFICE, Step.State.WAITING_FOR_OTHER);
+
+  private final Catalogue catalogue;
+  private final Eligibility eligibility;
+  private final AgencyNames agencies;
+  private final Words words;
+
+  JourneyViews(Catalogue catalogue, Eligibility eligibility, AgencyNames agencies, Words words) {
+    this.catalogue = catalogue;
+    this.eligibility = eligibility;
+    this.agencies = agencies;
+    this.words = words;
+  }
+
+  /** Whether a journey has come to a person, or to its end. */
+  static boolean waitsForSomebody(Journey journey) {
+    return journey.state() != Journey.State.OPEN
+        || leaves(journey.steps()).anyMatch(step -> WAITING.contains(step.state()));
+  }
+
+  private static Stream<Step> leaves(List<Step> steps) {
+    return steps.stream()
+        .flatMap(step -> step.children().isEmpty() ? Stream.of(step) : leaves(step.children()));
+  }
+
+  JourneyView of(Journey journey, Actor viewer) {
+    List<Assessment> assessments = eligibility.of(journey.id());
+    @Nullable Step current = current(journey);
+    List<StepView> steps =
+        journey.steps().stream().map(step -> step(step, current, assessments)).toList();
+    List<StepView> flat = flat(steps).toList();
+    return new JourneyView(
+        journey,
+        title(journey),
+        steps,
+        flat.stream()
+            .filter(step -> step.state() == Step.State.YOUR_TURN && step.taskId() != null)
+            .findFirst()
+            .orElse(null),
+        flat.stream().filter(StepView::current).findFirst().orElse(null),
+        assessments.stream().map(this::result).toList());
+  }
+
+  /** The life event's title on the version that the journey runs on. */
+  String title(Journey journey) {
+    return catalogue
+        .texts(journey.deploymentId())
+        .find(journey.lifeEvent() + ".title", words.locale())
+        .orElse(journey.lifeEvent());
+  }
+
+  private static @Nullable Step current(Journey journey) {
+    List<Step> underway =
+        leaves(journey.steps()).filter(step -> UNDERWAY.contains(step.state())).toList();
+    return underway.stream()
+        .filter(step -> step.state() == Step.State.YOUR_TURN)
+        .findFirst()
+        .orElse(underway.isEmpty() ? null : underway.get(underway.size() - 1));
+  }
+
+  private static Stream<StepView> flat(List<StepView> steps) {
+    return steps.stream().flatMap(step -> Stream.concat(Stream.of(step), flat(step.children())));
+  }
+
+  private StepView step(Step step, @Nullable Step current, List<Assessment> assessments) {
+    Locale locale = words.locale();
+    Texts texts = catalogue.texts(step.deploymentId());
+    String id = step.elementId();
+    Optional<String> reason = Optional.ofNullable(step.reasonCode());
+    return new StepView(
+        id,
+        texts.get(id + ".title", locale),
+        texts.find(id + ".why", locale).orElse(null),
+        texts.find(id + ".then", locale).orElse(null),
+        step.state(),
+        who(step),
+        step.startedAt(),
+        step.endedAt(),
+        step.dueAt(),
+        step.taskId(),
+        reason.flatMap(key -> texts.find(key + ".citizen", locale)).orElse(null),
+        reason.flatMap(key -> texts.find(key + ".legalBasis", locale)).orElse(null),
+        step == current,
+        result(step, assessments),
+        step.children().stream().map(child -> step(child, current, assessments)).toList());
+  }
+
+  private String who(Step step) {
+    if (step.who() == null) {
+      return words.say("step.automatic");
+    }
+    return step.who().equals("citizen") ? words.say("step.you") : agencies.of(step.who());
+  }
+
+  private @Nullable Result result(Step step, List<Assessment> assessments) {
+    if (assessments.isEmpty()) {
+      return null;
+    }
+    return catalogue
+        .deployed(step.deploymentId(), step.processKey())
+        .element(step.elementId())
+        .flatMap(element -> Optional.ofNullable(element.decision()))
+        .flatMap(
+            decision ->
+                assessments.stream()
+                    .filter(each -> each.decision().equals(decision))
+                    .reduce((first, later) -> later))
+        .map(this::result)
+        .orElse(null);
+  }
+
+  private Result result(Assessment assessment) {
+    Locale locale = words.locale();
+    Texts texts = catalogue.liveTexts(FolderKind.DECISION, assessment.service());
+    return new Result(
+        assessment.id(),
+        texts.find(assessment.decision() + ".title", locale).orElse(assessment.decision()),
+        assessment.status().name(),
+        assessment.amount(),
+        assessment.periodicity(),
+        Optional.ofNullable(assessment.reasonKey())
+            .flatMap(key -> texts.find(key, locale))
+            .orElse(null));
+  }
+}
