@@ -23,7 +23,9 @@ public final class SandboxMain {
             home,
             Integer.getInteger("lienthong.sandbox.port", 8090),
             Clock.systemDefaultZone(),
-            Callback.http(URI.create(inbox)))) {
+            Callback.http(
+                URI.create(inbox),
+                System.getProperty("lienthong.agency.token", "demo-agency-token")))) {
       System.out.println("Agencies answer at " + sandbox.address() + "/sandbox");
       Thread.currentThread().join();
     }
