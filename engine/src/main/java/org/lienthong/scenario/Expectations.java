@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.agency.Agencies;
 import org.lienthong.eligibility.Assessment;
@@ -37,7 +38,12 @@ final class Expectations {
     if (expect.journey() != null) {
       journey(expect.journey());
     }
-    expect.steps().forEach(this::step);
+    expect
+        .steps()
+        .forEach((element, state) -> step(element, "the step " + element, state, Step::state));
+    expect
+        .due()
+        .forEach((element, day) -> step(element, element + ", due", day, Expectations::dueDay));
     expect.reached().forEach(element -> reached(element, true));
     expect.notReached().forEach(element -> reached(element, false));
     expect.facts().forEach((name, value) -> same("the fact " + name, value, facts.get(name)));
@@ -69,7 +75,12 @@ final class Expectations {
     }
   }
 
-  private void step(String element, String state) {
+  private static @Nullable Object dueDay(Step step) {
+    return step.dueAt() == null ? null : step.dueAt().atZone(ScenarioFile.ZONE).toLocalDate();
+  }
+
+  private void step(
+      String element, String what, String wanted, Function<Step, @Nullable Object> found) {
     List<Step> all = new ArrayList<>();
     collect(journey.steps(), all);
     Optional<Step> step = all.stream().filter(s -> s.elementId().equals(element)).findFirst();
@@ -80,7 +91,7 @@ final class Expectations {
               + " on the journey map (an element without a title in the texts is not shown); shown: "
               + all.stream().map(Step::elementId).toList());
     } else {
-      same("the step " + element, state, step.get().state());
+      same(what, wanted, found.apply(step.get()));
     }
   }
 

@@ -37,6 +37,7 @@ public sealed interface Move {
    * @param of whose journey; null means the one that was started last
    * @param journey the journey's state
    * @param steps per element the state on the journey map
+   * @param due per element the day by whose end the law wants it done
    * @param reached elements that were reached
    * @param notReached elements that were not
    * @param facts per fact its value
@@ -49,6 +50,7 @@ public sealed interface Move {
       @Nullable String of,
       @Nullable String journey,
       Map<String, String> steps,
+      Map<String, String> due,
       List<String> reached,
       List<String> notReached,
       Map<String, Object> facts,

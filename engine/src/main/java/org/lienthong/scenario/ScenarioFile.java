@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.scenario.Scenario.Person;
 import tools.jackson.core.JacksonException;
@@ -23,6 +24,20 @@ final class ScenarioFile {
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final Set<String> MOVES =
       Set.of("start", "complete", "agency", "advance", "deliver", "retry", "expect");
+
+  private static final List<String> EXPECTED =
+      List.of(
+          "of",
+          "journey",
+          "steps",
+          "due",
+          "reached",
+          "notReached",
+          "facts",
+          "holds",
+          "decisions",
+          "effects",
+          "parked");
 
   private final String folder;
   private final Map<String, Person> people = new LinkedHashMap<>();
@@ -127,42 +142,33 @@ final class ScenarioFile {
   }
 
   private Move.Expect expect(Node node) {
-    node.only(
-        "of",
-        "journey",
-        "steps",
-        "reached",
-        "notReached",
-        "facts",
-        "holds",
-        "decisions",
-        "effects",
-        "parked");
+    node.only(EXPECTED.toArray(String[]::new));
     String of = node.optionalText("of");
     if (of != null && !people.containsKey(of)) {
       throw node.wrong("of: «" + of + "» is not among the people");
     }
-    Map<String, String> steps = new LinkedHashMap<>();
-    node.values("steps").forEach((element, state) -> steps.put(element, String.valueOf(state)));
-    Map<String, Map<String, Object>> decisions = new LinkedHashMap<>();
-    node.optional("decisions")
-        .entries()
-        .forEach((decision, wanted) -> decisions.put(decision, wanted.values()));
-    Map<String, Integer> effects = new LinkedHashMap<>();
-    node.optional("effects")
-        .entries()
-        .forEach((agency, count) -> effects.put(agency, count.number()));
     return new Move.Expect(
         of,
         node.optionalText("journey"),
-        steps,
+        texts(node, "steps"),
+        texts(node, "due"),
         node.texts("reached"),
         node.texts("notReached"),
         node.values("facts"),
         node.texts("holds"),
-        decisions,
-        effects,
+        each(node, "decisions", Node::values),
+        each(node, "effects", Node::number),
         number(node, "parked"));
+  }
+
+  private static Map<String, String> texts(Node node, String key) {
+    return each(node, key, each -> String.valueOf(each.value()));
+  }
+
+  private static <T> Map<String, T> each(Node node, String key, Function<Node, T> read) {
+    Map<String, T> all = new LinkedHashMap<>();
+    node.optional(key).entries().forEach((name, each) -> all.put(name, read.apply(each)));
+    return all;
   }
 
   private static @Nullable Integer number(Node node, String key) {
