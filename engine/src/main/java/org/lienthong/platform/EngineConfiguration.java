@@ -5,6 +5,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
@@ -92,7 +93,7 @@ class EngineConfiguration {
   }
 
   /** Models are untrusted: what no model needs is switched off (design, section 6). */
-  private static void wall(SpringProcessEngineConfiguration engine, Feel feel) {
+  static void wall(ProcessEngineConfigurationImpl engine, Feel feel) {
     engine.setExpressionManager(new VocabularyExpressionManager());
     engine.setScriptEngineResolver(new FeelOnlyScriptEngineResolver(feel));
     engine.setArtifactFactory(new RefusingArtifactFactory());

@@ -1,0 +1,19 @@
+package org.lienthong.platform;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What an attack reached; apart from the class that it aims at, so that looking loads nothing. */
+public final class AttackFlags {
+
+  /** How far an attack came. */
+  public enum Reached {
+    CLASS_LOADED,
+    OBJECT_MADE,
+    CODE_RAN
+  }
+
+  static final Set<Reached> reached = EnumSet.noneOf(Reached.class);
+
+  private AttackFlags() {}
+}
