@@ -19,4 +19,8 @@ record Case(
     Set<String> derived,
     Set<String> bases,
     @Nullable LocalDate keyDate,
-    Map<String, Object> parameters) {}
+    Map<String, Object> parameters) {
+
+  /** A case of which nothing could be read. */
+  static final Case NOTHING = new Case(Map.of(), Set.of(), Set.of(), null, Map.of());
+}

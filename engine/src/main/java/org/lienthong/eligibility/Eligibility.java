@@ -15,12 +15,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.feel.Feel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Decides, explains and remembers. Knows no dossier: facts come by name. Thread-safe. */
 @Service
 public class Eligibility {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Eligibility.class);
 
   /** The source of what {@code DerivedFacts} computes. */
   static final String DERIVED = "DERIVED";
@@ -57,11 +61,13 @@ public class Eligibility {
    */
   public Assessment evaluate(String decision, Map<String, ?> facts, @Nullable LocalDate keyDate) {
     Table table = tables.live(decision);
-    return assessment(table, gather(table, facts, keyDate));
+    Case asked = gather(table, facts, keyDate);
+    return assessment(table, asked, decider.decide(table, asked));
   }
 
   /**
-   * Decides for a journey and remembers, in the caller's transaction.
+   * Decides for a journey and remembers, in the caller's transaction. A fact that cannot be read
+   * leaves the case to a person ({@code facts-unreadable}): a journey must not stand still for it.
    *
    * @param sources per fact where it came from, recorded with the assessment
    */
@@ -69,8 +75,17 @@ public class Eligibility {
   public Assessment assess(
       String journeyId, String decision, Map<String, ?> facts, Map<String, String> sources) {
     Table table = tables.live(decision);
-    Case asked = gather(table, facts, null);
-    Assessment assessment = assessment(table, asked);
+    Case asked;
+    Answer answer;
+    try {
+      asked = gather(table, facts, null);
+      answer = decider.decide(table, asked);
+    } catch (FactProblems e) {
+      LOG.warn("{} is left to a person: {}", decision, e.byFact());
+      asked = Case.NOTHING;
+      answer = Answer.needsHuman(Reasons.FACTS_UNREADABLE);
+    }
+    Assessment assessment = assessment(table, asked, answer);
     Map<String, String> used = new LinkedHashMap<>();
     for (String fact : asked.facts().keySet()) {
       String source = asked.derived().contains(fact) ? DERIVED : sources.get(fact);
@@ -86,8 +101,7 @@ public class Eligibility {
     return decider.gather(table, facts, keyDate, LocalDate.now(clock), catalogue::parameters);
   }
 
-  private Assessment assessment(Table table, Case asked) {
-    Answer answer = decider.decide(table, asked);
+  private Assessment assessment(Table table, Case asked, Answer answer) {
     String service =
         catalogue
             .serviceOfDecision(table.key())

@@ -6,6 +6,9 @@ final class Reasons {
   /** Facts are missing. */
   static final String FACTS_MISSING = "facts-missing";
 
+  /** A fact of the journey is not of the type that the table reads. */
+  static final String FACTS_UNREADABLE = "facts-unreadable";
+
   /** The table reads an amount that was not in force on the key date. */
   static final String AMOUNT_NOT_IN_FORCE = "amount-not-in-force";
 

@@ -81,6 +81,19 @@ class EligibilityTest {
   }
 
   @Test
+  void leavesAJourneysCaseToAPersonWhereAFactCannotBeRead() {
+    String journey = UUID.randomUUID().toString();
+
+    Assessment given =
+        eligibility.assess(
+            journey, DECISION, Map.of("thingDate", "soon", "thingValue", -1), Map.of());
+
+    assertThat(given.status()).isEqualTo(Status.NEEDS_HUMAN);
+    assertThat(given.reasonKeys()).containsExactly("facts-unreadable");
+    assertThat(eligibility.of(journey)).containsExactly(given);
+  }
+
+  @Test
   void remembersNothingThatWasOnlyAsked() {
     Assessment asked = eligibility.evaluate(DECISION, BIG_THING, null);
 
