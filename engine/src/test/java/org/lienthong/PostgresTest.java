@@ -8,6 +8,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -26,6 +29,7 @@ public @interface PostgresTest {
   final class Start implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static @Nullable EmbeddedPostgres server;
+    private static int databases;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -36,14 +40,22 @@ public @interface PostgresTest {
           .applyTo(context);
     }
 
+    /** A database of its own for each context, so that none meets another's content. */
     private static synchronized String url() {
       try {
         if (server == null) {
           server = EmbeddedPostgres.builder().start();
         }
-        return server.getJdbcUrl("postgres", "postgres");
+        String name = "test_" + ++databases;
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+            Statement statement = connection.createStatement()) {
+          statement.execute("create database " + name);
+        }
+        return server.getJdbcUrl("postgres", name);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
       }
     }
   }

@@ -40,7 +40,11 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException if a folder is not in order; the message says where
    */
   public static Sandbox start(Path contentHome, int port) {
-    return start(contentHome, port, Clock.systemDefaultZone(), Callback.http(INBOX));
+    return start(
+        contentHome,
+        port,
+        Clock.systemDefaultZone(),
+        Callback.http(INBOX, Tokens.DEMONSTRATION));
   }
 
   /** Starts a server with a clock and an inbox of the caller's. */

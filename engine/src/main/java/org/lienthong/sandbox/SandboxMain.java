@@ -8,7 +8,8 @@ import java.time.Clock;
  * Runs the sandbox on its own.
  *
  * <p>System properties: {@code lienthong.content} (the home of content, by default here), {@code
- * lienthong.sandbox.port} (8090), {@code lienthong.inbox} (where later replies go).
+ * lienthong.sandbox.port} (8090), {@code lienthong.inbox} (where later replies go), {@code
+ * lienthong.agency.token} (the secret of the agencies' bearer tokens).
  */
 public final class SandboxMain {
 
@@ -25,7 +26,7 @@ public final class SandboxMain {
             Clock.systemDefaultZone(),
             Callback.http(
                 URI.create(inbox),
-                System.getProperty("lienthong.agency.token", "demo-agency-token")))) {
+                System.getProperty("lienthong.agency.token", Tokens.DEMONSTRATION)))) {
       System.out.println("Agencies answer at " + sandbox.address() + "/sandbox");
       Thread.currentThread().join();
     }
