@@ -46,10 +46,13 @@ public final class Contract {
 
   private Schema schema(String text) {
     Schema schema = SCHEMAS.getSchema(text, InputFormat.JSON);
-    for (JsonNode properties : schema.getSchemaNode().findValues("properties")) {
-      names.addAll(properties.propertyNames());
-    }
+    learnNames(schema.getSchemaNode());
     return schema;
+  }
+
+  private void learnNames(JsonNode part) {
+    names.addAll(part.path("properties").propertyNames());
+    part.forEach(this::learnNames);
   }
 
   /** Whether the operation is asked with a body. */
