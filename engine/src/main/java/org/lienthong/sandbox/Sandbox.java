@@ -41,10 +41,7 @@ public final class Sandbox implements AutoCloseable {
    */
   public static Sandbox start(Path contentHome, int port) {
     return start(
-        contentHome,
-        port,
-        Clock.systemDefaultZone(),
-        Callback.http(INBOX, Tokens.DEMONSTRATION));
+        contentHome, port, Clock.systemDefaultZone(), Callback.http(INBOX, Tokens.DEMONSTRATION));
   }
 
   /** Starts a server with a clock and an inbox of the caller's. */
