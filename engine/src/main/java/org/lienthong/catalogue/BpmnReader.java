@@ -61,8 +61,7 @@ final class BpmnReader {
             inReadingOrder(),
             ElementReader.properties(process),
             steeringFacts(feel));
-    String ttl = process.camunda("historyTimeToLive");
-    return new ProcessFile(model, ttl == null ? "" : ttl, flows, handedBack);
+    return new ProcessFile(model, flows, handedBack);
   }
 
   /** Reads the flow elements of a process or sub-process. */

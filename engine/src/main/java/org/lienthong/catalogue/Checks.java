@@ -1,26 +1,56 @@
 package org.lienthong.catalogue;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.lienthong.feel.Feel;
 import org.springframework.stereotype.Component;
 
 /** Everything that can be wrong with a folder, seen beside the others. Thread-safe. */
 @Component
 class Checks {
 
+  private final ModelLint lint;
   private final ContentReader reader;
+  private final List<Check> checks;
 
-  Checks(ContentReader reader) {
+  Checks(ModelLint lint, ContentReader reader, Feel feel) {
+    this.lint = lint;
     this.reader = reader;
+    this.checks =
+        List.of(
+            new Names(),
+            new ProcessStyle(),
+            new References(),
+            new FormStyle(),
+            new TextsInStep(),
+            new DecisionStyle(feel),
+            new Contracts(feel),
+            new FactFlow(feel),
+            new Burden());
   }
 
   /**
-   * Checks a folder.
+   * Checks a folder. What is not harmless, or cannot be read, is said alone: whatever else one
+   * would say of it is noise.
    *
-   * @param beside the other folders; one of the same place is ignored
+   * @param beside the other folders; one of the same place is replaced
    */
   List<Finding> check(Folder folder, Contents beside) {
+    Findings findings = new Findings(folder.key());
+    findings.addAll(lint.check(folder));
+    if (findings.hasErrors()) {
+      return findings.list();
+    }
     Content content = reader.read(folder);
-    return new ArrayList<>(content.problems());
+    findings.addAll(content.problems());
+    if (Bundle.pack(folder.files()).length() > Bundle.MAX_LENGTH) {
+      findings.error(
+          "folder-too-large", "", null, "The folder is too large to be published. Split it.");
+    }
+    if (findings.hasErrors()) {
+      return findings.list();
+    }
+    Contents all = beside.with(content);
+    checks.forEach(check -> check.check(content, all, findings));
+    return findings.list();
   }
 }

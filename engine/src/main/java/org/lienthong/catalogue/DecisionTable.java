@@ -1,6 +1,5 @@
 package org.lienthong.catalogue;
 
-import static org.lienthong.catalogue.Xml.CAMUNDA_DMN;
 import static org.lienthong.catalogue.Xml.DMN;
 
 import java.util.ArrayList;
@@ -15,25 +14,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the decision's id
  * @param label its name
- * @param historyTimeToLive as written; empty where it is not
  * @param inputs per fact that it reads its type; null where the file names none that we know
  * @param keyDate the fact whose day chooses the law
  * @param columns the expressions of the input columns
  * @param outputs per output its type
- * @param hitPolicy as DMN writes it; empty is UNIQUE
- * @param aggregation of COLLECT; empty for none
  * @param rules the rows
  */
 record DecisionTable(
     String key,
     String label,
-    String historyTimeToLive,
     Map<String, FactType> inputs,
     @Nullable String keyDate,
     List<String> columns,
     Map<String, FactType> outputs,
-    String hitPolicy,
-    String aggregation,
     List<Rule> rules) {
 
   /**
@@ -64,10 +57,10 @@ record DecisionTable(
             .first(DMN, "decisionTable")
             .orElseThrow(() -> new ContentException("The decision has no decision table."));
     List<Xml> outputs = table.all(DMN, "output").toList();
+    List<Rule> rules = table.all(DMN, "rule").map(r -> rule(r, outputs)).toList();
     return new DecisionTable(
         decision.id(),
         decision.get("name"),
-        timeToLive(decision),
         inputs(root),
         keyDate(root),
         table
@@ -75,9 +68,7 @@ record DecisionTable(
             .map(i -> i.first(DMN, "inputExpression").map(DecisionTable::text).orElse(""))
             .toList(),
         outputTypes(outputs),
-        table.get("hitPolicy"),
-        table.get("aggregation"),
-        table.all(DMN, "rule").map(r -> rule(r, outputs)).toList());
+        rules);
   }
 
   /** The names that are a fact of the caller, in the order of the file. */
@@ -127,13 +118,6 @@ record DecisionTable(
 
   private static String text(Xml holder) {
     return holder.first(DMN, "text").map(Xml::text).orElse("");
-  }
-
-  private static String timeToLive(Xml decision) {
-    String attribute = decision.camunda("historyTimeToLive");
-    return attribute != null
-        ? attribute
-        : decision.dom().getAttributeNS(CAMUNDA_DMN, "historyTimeToLive");
   }
 
   private static FactType type(String typeRef) {

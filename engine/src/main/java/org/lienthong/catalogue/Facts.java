@@ -36,6 +36,30 @@ final class Facts {
     return free;
   }
 
+  /** Per file of a folder the facts that it names, but for those that it only shows. */
+  static Map<String, Map<String, Shape>> named(Content content) {
+    Map<String, Map<String, Shape>> named = new LinkedHashMap<>();
+    content.forms().forEach((key, form) -> named.put(key + ".form", asked(form)));
+    content
+        .decisions()
+        .forEach(
+            (file, table) -> {
+              Map<String, Shape> shapes = new LinkedHashMap<>();
+              table.inputs().forEach((name, type) -> shapes.put(name, Shape.of(type)));
+              free(table).forEach((name, type) -> shapes.put(name, Shape.of(type)));
+              named.put(file + ".dmn", shapes);
+            });
+    if (content.agency() != null) {
+      Map<String, Shape> shapes = new LinkedHashMap<>();
+      for (Operation operation : content.agency().operations().values()) {
+        shapes.putAll(request(operation).fields());
+        shapes.putAll(reply(operation).fields());
+      }
+      named.put("openapi.yaml", shapes);
+    }
+    return named;
+  }
+
   /** The facts that a form gives. */
   static Map<String, Shape> asked(Form form) {
     return asked(form.fields());

@@ -7,15 +7,11 @@ import java.util.Map;
  * A BPMN file, read: the model that the interpreter needs, and what only the checks ask.
  *
  * @param model as {@link Catalogue} hands it out
- * @param historyTimeToLive as written; empty where it is not
  * @param flows all ways, those without an arrow included
  * @param handedBack per call activity the variables it takes back, the callee's name first
  */
 record ProcessFile(
-    ProcessModel model,
-    String historyTimeToLive,
-    List<Flow> flows,
-    Map<String, Map<String, String>> handedBack) {
+    ProcessModel model, List<Flow> flows, Map<String, Map<String, String>> handedBack) {
 
   ProcessFile {
     flows = List.copyOf(flows);

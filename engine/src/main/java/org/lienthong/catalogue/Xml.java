@@ -13,7 +13,6 @@ record Xml(org.w3c.dom.Element dom) {
   static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
   static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
   static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-  static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
 
   /** The root of a document, read safely. */
   static Xml root(byte[] bytes) {
