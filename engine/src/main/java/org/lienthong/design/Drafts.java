@@ -2,8 +2,10 @@ package org.lienthong.design;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -14,7 +16,6 @@ import org.lienthong.catalogue.Folder;
 import org.lienthong.catalogue.FolderKind;
 import org.lienthong.design.DraftRow.DraftTable;
 import org.lienthong.design.DraftRow.State;
-import org.lienthong.design.LogRow.LogTable;
 import org.lienthong.identity.Actor;
 import org.lienthong.identity.Role;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -32,17 +33,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Drafts {
 
-  private static final int MAX_NOTE = 2000;
-
   private final DraftTable drafts;
-  private final LogTable log;
+  private final DraftLog log;
   private final Catalogue catalogue;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
   Drafts(
       DraftTable drafts,
-      LogTable log,
+      DraftLog log,
       Catalogue catalogue,
       Clock clock,
       PlatformTransactionManager transactions) {
@@ -65,13 +64,13 @@ public class Drafts {
 
   /** What was done to a draft, oldest first. */
   public List<DraftEvent> history(Draft draft) {
-    return log.findByDraftIdOrderById(draft.id()).stream().map(LogRow::event).toList();
+    return log.events(draft);
   }
 
   /** The files of a folder as its draft has them, or as they are live. */
   public Optional<Folder> files(FolderKind kind, String folder) {
     return row(kind, folder)
-        .map(row -> new Folder(kind, folder, saved(row)))
+        .map(row -> new Folder(kind, folder, log.files(row)))
         .or(() -> catalogue.folder(kind, folder));
   }
 
@@ -83,7 +82,7 @@ public class Drafts {
                 Review.of(
                     row.draft(),
                     catalogue.folder(kind, folder).map(Folder::files).orElse(Map.of()),
-                    saved(row)));
+                    log.files(row)));
   }
 
   /**
@@ -130,11 +129,10 @@ public class Drafts {
     if (bundle.length() > Bundle.MAX_CHARACTERS) {
       return new SaveOutcome.TooLarge();
     }
-    DraftRow row =
-        open.orElseGet(() -> new DraftRow(kind, folder, base, designer.ref(), clock.instant()));
-    row.save(Bundle.digest(files), clock.instant());
+    DraftRow row = open.orElseGet(() -> new DraftRow(kind, folder, base, designer.ref(), now()));
+    row.save(Bundle.digest(files), now());
     drafts.saveAndFlush(row);
-    note(row, designer, DraftAction.SAVED, null, bundle);
+    log.keep(row, now(), designer, bundle);
     return new SaveOutcome.Saved(row.draft(), List.of());
   }
 
@@ -178,9 +176,9 @@ public class Drafts {
           if (hasErrors(findings)) {
             return new SubmitOutcome.Refused(findings);
           }
-          row.submit(clock.instant());
+          row.submit(now());
           drafts.saveAndFlush(row);
-          note(row, author, DraftAction.SUBMITTED, note, null);
+          log.note(row, now(), author, DraftAction.SUBMITTED, note);
           return new SubmitOutcome.Submitted(row.draft(), findings);
         },
         SubmitOutcome.Nothing::new);
@@ -209,16 +207,16 @@ public class Drafts {
           if (hasErrors(findings)) {
             return new ApproveOutcome.Refused(findings);
           }
-          return publish(row, new Folder(kind, folder, saved(row)), approver);
+          return publish(row, new Folder(kind, folder, log.files(row)), approver);
         },
         ApproveOutcome.Nothing::new);
   }
 
   private ApproveOutcome publish(DraftRow row, Folder folder, Actor approver) {
     // The row first: of two approvers at once one loses here, before anything is deployed.
-    row.close(State.PUBLISHED, approver.ref(), clock.instant());
+    row.close(State.PUBLISHED, approver.ref(), now());
     drafts.saveAndFlush(row);
-    note(row, approver, DraftAction.APPROVED, null, null);
+    log.note(row, now(), approver, DraftAction.APPROVED, null);
     return new ApproveOutcome.Published(catalogue.publish(folder, row.author(), approver.ref()));
   }
 
@@ -238,7 +236,7 @@ public class Drafts {
                     row -> {
                       row.sendBack();
                       drafts.saveAndFlush(row);
-                      note(row, reviewer, DraftAction.SENT_BACK, note, null);
+                      log.note(row, now(), reviewer, DraftAction.SENT_BACK, note);
                       return row.draft();
                     }),
         Optional::empty);
@@ -252,9 +250,9 @@ public class Drafts {
           Optional<DraftRow> open = row(kind, folder);
           open.ifPresent(
               row -> {
-                row.close(State.DISCARDED, designer.ref(), clock.instant());
+                row.close(State.DISCARDED, designer.ref(), now());
                 drafts.saveAndFlush(row);
-                note(row, designer, DraftAction.DISCARDED, null, null);
+                log.note(row, now(), designer, DraftAction.DISCARDED, null);
               });
           return open.isPresent();
         },
@@ -263,7 +261,7 @@ public class Drafts {
 
   private <T> T exclusively(Supplier<T> work, Supplier<T> lost) {
     try {
-      return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+      return Objects.requireNonNull(transaction.execute(status -> work.get()));
     } catch (OptimisticLockingFailureException | DataIntegrityViolationException race) {
       return lost.get();
     }
@@ -273,28 +271,13 @@ public class Drafts {
     return drafts.findByOpenKey(DraftRow.openKey(kind, folder));
   }
 
-  private Map<String, byte[]> saved(DraftRow row) {
-    return log.findByDraftIdAndRevisionAndAction(row.id(), row.revision(), DraftAction.SAVED)
-        .map(save -> Bundle.unpack(save.bundle()))
-        .orElseThrow(() -> new IllegalStateException("a draft without its save"));
-  }
-
   private String liveDigest(FolderKind kind, String folder) {
     return catalogue.folder(kind, folder).map(Folder::files).map(Bundle::digest).orElse("");
   }
 
-  private void note(
-      DraftRow row,
-      Actor actor,
-      DraftAction action,
-      @Nullable String note,
-      @Nullable String bundle) {
-    String kept =
-        note == null || note.isBlank()
-            ? null
-            : note.strip().substring(0, Math.min(note.strip().length(), MAX_NOTE));
-    Instant now = clock.instant();
-    log.save(new LogRow(row, now, actor.ref(), action, kept, bundle));
+  /** To the microsecond, as databases keep it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private static boolean hasErrors(List<Finding> findings) {
