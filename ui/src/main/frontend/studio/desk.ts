@@ -25,7 +25,7 @@ export async function desk(make: (place: HTMLElement, readonly: boolean) => Prom
   const alarm = root.querySelector<HTMLElement>('[data-alarm]')!;
   const saveButton = root.querySelector<HTMLButtonElement>('[data-save]');
   const checkButton = root.querySelector<HTMLButtonElement>('[data-check]');
-  const submitForm = root.querySelector<HTMLFormElement>('[data-submit]');
+  const reviewLink = root.querySelector<HTMLAnchorElement>('[data-review]');
   const locked = readonly === 'true';
 
   let revision = 0;
@@ -47,7 +47,7 @@ export async function desk(make: (place: HTMLElement, readonly: boolean) => Prom
   function explain(problem: unknown): void {
     const message =
       problem instanceof Refused
-        ? problem.status === 409 || problem.status === 412
+        ? problem.status === 412
           ? say('stale')
           : problem.status === 413
             ? say('tooLarge')
@@ -109,10 +109,16 @@ export async function desk(make: (place: HTMLElement, readonly: boolean) => Prom
   });
   saveButton?.addEventListener('click', save);
   checkButton?.addEventListener('click', check);
-  submitForm?.addEventListener('submit', async (event) => {
-    if (!dirty) return;
+  reviewLink?.addEventListener('click', async (event) => {
+    if (!dirty || locked) return;
     event.preventDefault();
-    if (await save()) submitForm.submit();
+    if (await save()) window.location.assign(reviewLink.href);
+  });
+  root.addEventListener('click', (event) => {
+    const element = (event.target as Element).closest<HTMLElement>('[data-reveal]')?.dataset.reveal;
+    if (!element) return;
+    event.preventDefault();
+    editor.reveal(element);
   });
   document.addEventListener('keydown', (event) => {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's') {

@@ -13,3 +13,9 @@ if (typed) {
   const state = document.querySelector<HTMLElement>('[data-state]');
   typed.addEventListener('input', () => state && (state.textContent = say('unsaved')), { once: true });
 }
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-ask]')) {
+  form.addEventListener('submit', (event) => {
+    if (!window.confirm(form.dataset.ask)) event.preventDefault();
+  });
+}

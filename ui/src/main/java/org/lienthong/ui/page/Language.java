@@ -27,7 +27,7 @@ public class Language implements WebMvcConfigurer {
   @Bean
   MessageSource messageSource() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("messages");
+    messages.setBasenames("messages", "studio");
     messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
     messages.setFallbackToSystemLocale(false);
     return messages;
