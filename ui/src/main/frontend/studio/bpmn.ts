@@ -23,8 +23,15 @@ interface Shape {
   id: string;
   type: string;
 }
+interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 interface Canvas {
-  zoom(level: 'fit-viewport' | number, center?: 'auto'): number;
+  viewbox(): { inner: Area; outer: { width: number; height: number } };
+  viewbox(area: Area): void;
   addMarker(element: string, marker: string): void;
   removeMarker(element: string, marker: string): void;
   scrollToElement(element: Shape, padding?: number): void;
@@ -39,6 +46,9 @@ interface Overlays {
 interface Selection {
   select(element: Shape): void;
 }
+
+/** How far the palette reaches into the canvas. */
+const PALETTE = 115;
 
 async function bpmn(place: HTMLElement, readonly: boolean): Promise<Editor> {
   const viewer = readonly ? new NavigatedViewer({ container: place }) : await modeler(place);
@@ -75,7 +85,7 @@ async function bpmn(place: HTMLElement, readonly: boolean): Promise<Editor> {
   return {
     async open(xml) {
       await viewer.importXML(xml);
-      service<Canvas>('canvas').zoom('fit-viewport', 'auto');
+      fit(service<Canvas>('canvas'), readonly ? 0 : PALETTE);
     },
     async xml() {
       const { xml } = await viewer.saveXML({ format: true });
@@ -87,6 +97,21 @@ async function bpmn(place: HTMLElement, readonly: boolean): Promise<Editor> {
       viewer.on('commandStack.changed', listener);
     },
   };
+}
+
+/** Shows the whole model beside the palette, not under it, and never larger than it was drawn. */
+function fit(canvas: Canvas, left: number): void {
+  const { inner, outer } = canvas.viewbox();
+  const margin = 30;
+  const room = { width: outer.width - left - 2 * margin, height: outer.height - 2 * margin };
+  const scale = Math.min(1, room.width / inner.width, room.height / inner.height);
+  if (!(scale > 0)) return;
+  canvas.viewbox({
+    x: inner.x - (left + margin + Math.max(0, (room.width - inner.width * scale) / 2)) / scale,
+    y: inner.y - (margin + Math.max(0, (room.height - inner.height * scale) / 2)) / scale,
+    width: outer.width / scale,
+    height: outer.height / scale,
+  });
 }
 
 async function modeler(place: HTMLElement): Promise<Modeler> {

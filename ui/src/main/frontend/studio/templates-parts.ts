@@ -5,10 +5,10 @@ import { half } from './words';
 export { ElementTemplatesPropertiesProviderModule } from 'bpmn-js-element-templates';
 export { CreateAppendAnythingModule, CreateAppendElementTemplatesModule } from 'bpmn-js-create-append-anything';
 
+const SHOWN = new Set(['name', 'label', 'description']);
+
 /** The vocabulary, as the desktop modeler reads it too, in the reader's language. */
 export const templates: object[] = all.map((template) => inOneLanguage(template) as object);
-
-const SHOWN = new Set(['name', 'label', 'description']);
 
 function inOneLanguage(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOneLanguage);

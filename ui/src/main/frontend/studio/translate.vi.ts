@@ -227,6 +227,7 @@ export const vietnamese: Record<string, string> = {
   'Then': 'Thì',
   'Annotations': 'Ghi chú',
   'Annotation': 'Ghi chú',
+  'Hit policy:': 'Cách chọn dòng:',
   'Hit policy': 'Cách chọn dòng',
   'Hit Policy': 'Cách chọn dòng',
   'Unique': 'Chỉ một dòng khớp',

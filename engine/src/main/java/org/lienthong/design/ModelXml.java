@@ -107,7 +107,7 @@ final class ModelXml {
       return;
     }
     int depth = holder == null || holder.owner == null ? 0 : holder.owner.depth + 1;
-    Owner owner = new Owner(id, type, value("name"), depth, elements.size());
+    Owner owner = new Owner(id, type, name(), depth, elements.size());
     elements.add(new ModelElement("", type, "", depth, Map.of()));
     stack.push(new Part(type, owner, ""));
     attributes(stack.element(), true);
@@ -157,9 +157,11 @@ final class ModelXml {
     }
   }
 
-  private String value(String attribute) {
-    String value = xml.getAttributeValue(null, attribute);
-    return value == null ? "" : value;
+  /** Columns of tables have a label, everything else a name. */
+  private String name() {
+    String name = xml.getAttributeValue(null, "name");
+    String label = xml.getAttributeValue(null, "label");
+    return name != null ? name : label != null ? label : "";
   }
 
   private static final class Part {

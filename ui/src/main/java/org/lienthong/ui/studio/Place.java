@@ -37,12 +37,12 @@ record Place(FolderKind kind, String key) {
   }
 
   /** The kind and the key as a path. */
-  String path() {
+  public String path() {
     return segment(kind) + "/" + key;
   }
 
   /** The page that opens a file: the canvas for models, a plain editor for everything else. */
-  String page(String file) {
+  public String page(String file) {
     if (file.equals(key + ".bpmn")) {
       return "/studio/j/" + path();
     } else if (file.endsWith(".dmn")) {
@@ -51,12 +51,12 @@ record Place(FolderKind kind, String key) {
     return "/studio/file/" + path() + "/" + file;
   }
 
-  String review() {
+  public String review() {
     return "/studio/review/" + path();
   }
 
   /** Where a script reads and writes the folder. */
-  String api() {
+  public String api() {
     return "/studio/api/" + path();
   }
 

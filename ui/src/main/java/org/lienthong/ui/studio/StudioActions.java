@@ -46,7 +46,7 @@ class StudioActions {
     if (outcome instanceof SaveOutcome.Saved) {
       next.addFlashAttribute("done", "saved");
     } else {
-      next.addFlashAttribute("content", text);
+      next.addFlashAttribute("fileText", text);
       next.addFlashAttribute("problem", code(outcome));
     }
     return "redirect:/studio/file/" + place.path() + "/" + name;

@@ -63,8 +63,8 @@ class StudioPages {
     String name = file.substring(1);
     byte[] content = view.content(place, name);
     frame(place, name, designer, model);
-    if (!model.containsAttribute("content")) {
-      model.addAttribute("content", new String(content, StandardCharsets.UTF_8));
+    if (!model.containsAttribute("fileText")) {
+      model.addAttribute("fileText", new String(content, StandardCharsets.UTF_8));
     }
     model.addAttribute("findings", view.findings(place, drafts.check(place.kind(), key)));
     return "studio/file";
@@ -76,7 +76,7 @@ class StudioPages {
     boolean readonly =
         draft != null && (draft.submitted() || !draft.author().equals(designer.ref()));
     model.addAttribute("place", place);
-    model.addAttribute("title", view.title(place));
+    model.addAttribute("folderTitle", view.title(place));
     model.addAttribute("file", file);
     model.addAttribute("tabs", view.tabs(place, file));
     model.addAttribute("draft", draft);
@@ -90,7 +90,7 @@ class StudioPages {
     Place place = Place.of(kind, key);
     view.folder(place);
     model.addAttribute("place", place);
-    model.addAttribute("title", view.title(place));
+    model.addAttribute("folderTitle", view.title(place));
     model.addAttribute("entry", view.entry(place));
     model.addAttribute("view", view);
     drafts

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.Finding;
 import org.lienthong.catalogue.Folder;
@@ -77,10 +78,7 @@ class StudioView {
     return groups;
   }
 
-  private Line line(
-      Place place,
-      @org.jspecify.annotations.Nullable Publication live,
-      @org.jspecify.annotations.Nullable Draft draft) {
+  private Line line(Place place, @Nullable Publication live, @Nullable Draft draft) {
     return new Line(
         place,
         title(place),
@@ -114,7 +112,14 @@ class StudioView {
 
   /** A folder's title as citizens read it, or its key where nobody wrote one. */
   String title(Place place) {
-    Texts texts = texts(place);
+    if (place.kind() == FolderKind.PARAMETERS) {
+      return words.say("studio.kind.parameters");
+    }
+    // the tables of a service are called as the service is
+    Texts texts =
+        place.kind() == FolderKind.DECISION
+            ? texts(new Place(FolderKind.SERVICE, place.key()))
+            : texts(place);
     return texts
         .find(place.key() + ".title", words.locale())
         .or(() -> texts.find("name", words.locale()))
@@ -123,17 +128,15 @@ class StudioView {
   }
 
   private Texts texts(Place place) {
-    try {
-      return catalogue.liveTexts(place.kind(), place.key());
-    } catch (RuntimeException none) {
-      // a folder that is only drafted, or of a kind that has no texts
-      return new Texts(Map.of());
-    }
+    return catalogue.liveTexts(place.kind(), place.key());
   }
 
   /** Who a reference stands for. */
-  String name(String ref) {
-    return people.find(ref).map(Actor::displayName).orElse(ref);
+  public String name(String ref) {
+    return people
+        .find(ref)
+        .map(Actor::displayName)
+        .orElseGet(() -> words.sayOr("studio.person." + ref, ref));
   }
 
   /** The folder's files as its draft has them; a folder that is not there is not found. */
@@ -191,7 +194,7 @@ class StudioView {
   }
 
   /** A notation's word in the reader's language. */
-  String type(String type) {
+  public String type(String type) {
     return words.sayOr("studio.type." + type, type);
   }
 
