@@ -137,7 +137,7 @@ final class BpmnReader {
     for (String id : order.ids()) {
       Element element = byId.get(id);
       if (element != null) {
-        ordered.add(element.at(ordered.size(), order.optional(id)));
+        ordered.add(element.at(ordered.size(), order.optional(id), order.exceptional(id)));
       }
     }
     return ordered;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param order its place when the model is read from its start along the flows, from 0
  * @param optional whether it lies behind an exclusive gateway or a boundary event, so that it may
  *     never be reached
+ * @param exceptional whether it is reached only after a boundary event: a refusal, a time limit
  * @param assignee the expression of the person who is to act
  * @param candidateGroup the unit that is to act
  * @param form the form's key, which is its file's name without the ending
@@ -35,6 +36,7 @@ public record Element(
     String label,
     int order,
     boolean optional,
+    boolean exceptional,
     @Nullable String assignee,
     @Nullable String candidateGroup,
     @Nullable String form,
@@ -54,13 +56,14 @@ public record Element(
     properties = Map.copyOf(properties);
   }
 
-  Element at(int newOrder, boolean mayBeLeftOut) {
+  Element at(int newOrder, boolean mayBeLeftOut, boolean onlyAfterAnEvent) {
     return new Element(
         id,
         kind,
         label,
         newOrder,
         mayBeLeftOut,
+        onlyAfterAnEvent,
         assignee,
         candidateGroup,
         form,

@@ -53,6 +53,7 @@ final class ElementReader {
         node.get("name"),
         0,
         false,
+        false,
         node.camunda("assignee"),
         node.camunda("candidateGroups"),
         node.camunda("formRef"),

@@ -60,6 +60,11 @@ final class ReadingOrder {
     return weights.getOrDefault(id, 0.0) < NEARLY_ONE;
   }
 
+  /** Whether only a boundary event leads there. */
+  boolean exceptional(String id) {
+    return weights.getOrDefault(id, 0.0) == 0;
+  }
+
   private void walk(List<String> nodes, List<String> entries, List<Flow> flows) {
     Set<String> targets = new HashSet<>();
     flows.forEach(flow -> targets.add(flow.to()));

@@ -76,8 +76,9 @@ class JourneyMap {
           rows.stream()
               .filter(r -> r.processKey.equals(model.key()) && r.elementId.equals(element.id()))
               .reduce((first, later) -> later);
-      if (row.isEmpty() && ENDS.contains(element.kind()) && (element.optional() || over)) {
-        return Optional.empty();
+      boolean ending = ENDS.contains(element.kind()) && (element.optional() || over);
+      if (row.isEmpty() && (ending || element.exceptional())) {
+        return Optional.empty(); // nobody is shown ahead what may go wrong
       }
       List<Step> children = element.calledProcess() == null ? List.of() : called(element);
       return Optional.of(

@@ -68,6 +68,8 @@ class CatalogueTest {
 
     assertThat(model.element("Task_ReviewThing")).get().matches(e -> !e.optional());
     assertThat(model.element("Gateway_ThingGranted")).get().matches(e -> !e.optional());
+    assertThat(model.element("End_ThingRefused")).get().matches(e -> !e.exceptional());
+    assertThat(model.element("End_ThingStaysOpen")).get().matches(e -> e.exceptional());
     assertThat(model.element("Call_DemoService")).get().matches(Element::optional);
     assertThat(model.element("End_ThingMissing")).get().matches(Element::optional);
   }
