@@ -43,7 +43,18 @@ record JourneyView(
       @Nullable String basis,
       boolean current,
       @Nullable Result result,
-      List<StepView> children) {}
+      List<StepView> children) {
+
+    /** Whether everything about it is shown at once: where things stand, and what holds it. */
+    public boolean open() {
+      return current || children.stream().anyMatch(StepView::open);
+    }
+
+    /** Whether there is more to say than its title. */
+    public boolean more() {
+      return why != null || then != null || !children.isEmpty();
+    }
+  }
 
   /** What was decided by the rules. */
   record Result(

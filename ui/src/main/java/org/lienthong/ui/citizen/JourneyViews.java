@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Catalogue;
+import org.lienthong.catalogue.Element;
 import org.lienthong.catalogue.FolderKind;
 import org.lienthong.catalogue.Texts;
 import org.lienthong.eligibility.Assessment;
@@ -32,6 +33,11 @@ class JourneyViews {
           Step.State.WAITING_FOR_OTHER,
           Step.State.RUNNING,
           Step.State.PROBLEM);
+  private static final Set<Element.Kind> OUTCOMES =
+      EnumSet.of(
+          Element.Kind.MILESTONE, Element.Kind.END, Element.Kind.ERROR_END, Element.Kind.BOUNDARY);
+  private static final Set<Step.State> UNCERTAIN =
+      EnumSet.of(Step.State.MAY_BE_NEEDED, Step.State.NOT_NEEDED);
   private static final Set<Step.State> WAITING =
       EnumSet.of(Step.State.YOUR_TURN, Step.State.WITH_OFFICE, Step.State.WAITING_FOR_OTHER);
 
@@ -62,7 +68,7 @@ class JourneyViews {
     List<Assessment> assessments = eligibility.of(journey.id());
     @Nullable Step current = current(journey);
     List<StepView> steps =
-        journey.steps().stream().map(step -> step(step, current, assessments)).toList();
+        shown(journey.steps()).map(step -> step(step, current, assessments)).toList();
     List<StepView> flat = flat(steps).toList();
     return new JourneyView(
         journey,
@@ -117,7 +123,13 @@ class JourneyViews {
         reason.flatMap(key -> texts.find(key + ".legalBasis", locale)).orElse(null),
         step == current,
         result(step, assessments),
-        step.children().stream().map(child -> step(child, current, assessments)).toList());
+        shown(step.children()).map(child -> step(child, current, assessments)).toList());
+  }
+
+  /** Ends and milestones that may never be reached are no promise: they are told once they are. */
+  private static Stream<Step> shown(List<Step> steps) {
+    return steps.stream()
+        .filter(step -> !(OUTCOMES.contains(step.kind()) && UNCERTAIN.contains(step.state())));
   }
 
   private String who(Step step) {

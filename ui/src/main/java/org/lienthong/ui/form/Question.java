@@ -86,6 +86,11 @@ public record Question(
     return ids.isEmpty() ? null : ids.toString().strip();
   }
 
+  /** Whether there are words to a citizen to be seen beforehand. */
+  public boolean previews() {
+    return choices.stream().anyMatch(choice -> !choice.consequences().isEmpty());
+  }
+
   /** Whether a list or group asks anything, or only shows. */
   public boolean asks() {
     return !shown
