@@ -110,16 +110,27 @@ class Walks {
     List<Mend> mends = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       String at = base == null ? "" : base + "/" + (i + 1);
-      for (Question question : flat(pages.get(i))) {
-        if (question.error() != null) {
-          mends.add(new Mend(at + "#" + question.id(), question.error()));
-        }
-      }
+      collect(pages.get(i), at, "", mends);
     }
     if (walk.sheet().problems().stream().anyMatch(p -> p.code().equals("unknown"))) {
       mends.add(new Mend("#main", words.say("form.error.unknown")));
     }
     return mends;
+  }
+
+  private static void collect(List<Question> questions, String at, String where, List<Mend> mends) {
+    for (Question question : questions) {
+      if (question.error() != null) {
+        mends.add(new Mend(at + "#" + question.id(), where + question.error()));
+      }
+      collect(question.fields(), at, where, mends);
+      question
+          .rows()
+          .forEach(
+              row ->
+                  collect(
+                      row.fields(), at, row.legend() == null ? "" : row.legend() + " – ", mends));
+    }
   }
 
   /** Shows all answers once more. */
