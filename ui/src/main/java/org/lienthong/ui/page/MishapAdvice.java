@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -41,7 +42,7 @@ class MishapAdvice {
   @ExceptionHandler
   void conflict(Conflict e, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    mishaps.show(request, response, HttpStatus.CONFLICT, e.code(), List.of(), Mishaps.trace());
+    mishaps.show(request, response, e);
   }
 
   @ExceptionHandler
@@ -56,6 +57,14 @@ class MishapAdvice {
     MethodArgumentTypeMismatchException.class
   })
   void malformed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    mishaps.show(request, response, HttpStatus.BAD_REQUEST);
+  }
+
+  /** Too many parameters, or some that are no text. */
+  @ExceptionHandler
+  void parameters(
+      InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     mishaps.show(request, response, HttpStatus.BAD_REQUEST);
   }
 

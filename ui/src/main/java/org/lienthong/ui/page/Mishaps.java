@@ -69,6 +69,14 @@ public class Mishaps {
     show(request, response, status, code(status), List.of(), trace());
   }
 
+  void show(HttpServletRequest request, HttpServletResponse response, Conflict conflict)
+      throws IOException {
+    Problem problem =
+        problem(
+            request, HttpStatus.CONFLICT, conflict.code(), List.of(), trace(), conflict.journey());
+    show(request, response, HttpStatus.CONFLICT, conflict.code(), problem);
+  }
+
   void show(
       HttpServletRequest request,
       HttpServletResponse response,
@@ -77,6 +85,16 @@ public class Mishaps {
       List<Problem.Place> places,
       String trace)
       throws IOException {
+    show(request, response, status, code, problem(request, status, code, places, trace, null));
+  }
+
+  private void show(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatusCode status,
+      String code,
+      Problem problem)
+      throws IOException {
     if (response.isCommitted()) {
       return;
     }
@@ -84,13 +102,13 @@ public class Mishaps {
     response.setStatus(status.value());
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    LOG.info("{} {} answered {} {}", trace, request.getMethod(), status.value(), code);
+    LOG.info("{} {} answered {} {}", problem.traceId(), request.getMethod(), status.value(), code);
     if (wantsProblem(request)) {
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-      json.writeValue(response.getOutputStream(), problem(request, status, code, places, trace));
+      json.writeValue(response.getOutputStream(), problem);
     } else {
       response.setContentType("text/html;charset=UTF-8");
-      page(request, response, status, code, trace);
+      page(request, response, status, code, problem.traceId());
     }
   }
 
@@ -99,7 +117,8 @@ public class Mishaps {
       HttpStatusCode status,
       String code,
       List<Problem.Place> places,
-      String trace) {
+      String trace,
+      @Nullable String journey) {
     String title = messages.getMessage("problem." + code, null, code, apiLocale(request));
     return new Problem(
         "urn:lienthong:problem:" + code,
@@ -107,7 +126,8 @@ public class Mishaps {
         status.value(),
         printable(path(request)),
         trace,
-        places);
+        places,
+        journey);
   }
 
   private void page(
