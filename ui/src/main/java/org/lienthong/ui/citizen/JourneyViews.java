@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.Element;
-import org.lienthong.catalogue.FolderKind;
 import org.lienthong.catalogue.Texts;
 import org.lienthong.eligibility.Assessment;
 import org.lienthong.eligibility.Eligibility;
@@ -19,6 +18,7 @@ import org.lienthong.journey.Step;
 import org.lienthong.ui.citizen.JourneyView.Result;
 import org.lienthong.ui.citizen.JourneyView.StepView;
 import org.lienthong.ui.page.AgencyNames;
+import org.lienthong.ui.page.DecisionWords;
 import org.lienthong.ui.page.Words;
 import org.springframework.stereotype.Component;
 
@@ -44,12 +44,19 @@ class JourneyViews {
   private final Catalogue catalogue;
   private final Eligibility eligibility;
   private final AgencyNames agencies;
+  private final DecisionWords decisions;
   private final Words words;
 
-  JourneyViews(Catalogue catalogue, Eligibility eligibility, AgencyNames agencies, Words words) {
+  JourneyViews(
+      Catalogue catalogue,
+      Eligibility eligibility,
+      AgencyNames agencies,
+      DecisionWords decisions,
+      Words words) {
     this.catalogue = catalogue;
     this.eligibility = eligibility;
     this.agencies = agencies;
+    this.decisions = decisions;
     this.words = words;
   }
 
@@ -157,16 +164,12 @@ class JourneyViews {
   }
 
   private Result result(Assessment assessment) {
-    Locale locale = words.locale();
-    Texts texts = catalogue.liveTexts(FolderKind.DECISION, assessment.service());
     return new Result(
         assessment.id(),
-        texts.find(assessment.decision() + ".title", locale).orElse(assessment.decision()),
+        decisions.title(assessment),
         assessment.status().name(),
         assessment.amount(),
         assessment.periodicity(),
-        Optional.ofNullable(assessment.reasonKey())
-            .flatMap(key -> texts.find(key, locale))
-            .orElse(null));
+        decisions.reasons(assessment).stream().findFirst().orElse(null));
   }
 }

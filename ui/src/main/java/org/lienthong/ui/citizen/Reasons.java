@@ -3,18 +3,15 @@ package org.lienthong.ui.citizen;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.catalogue.Catalogue;
-import org.lienthong.catalogue.FolderKind;
-import org.lienthong.catalogue.Texts;
 import org.lienthong.eligibility.Assessment;
 import org.lienthong.eligibility.Eligibility;
 import org.lienthong.journey.Journey;
 import org.lienthong.ui.form.Provenance;
+import org.lienthong.ui.page.DecisionWords;
 import org.lienthong.ui.page.FactNames;
 import org.lienthong.ui.page.Words;
 import org.springframework.stereotype.Component;
@@ -24,19 +21,19 @@ import org.springframework.stereotype.Component;
 class Reasons {
 
   private final Eligibility eligibility;
-  private final Catalogue catalogue;
+  private final DecisionWords decisions;
   private final FactNames names;
   private final Provenance provenance;
   private final Words words;
 
   Reasons(
       Eligibility eligibility,
-      Catalogue catalogue,
+      DecisionWords decisions,
       FactNames names,
       Provenance provenance,
       Words words) {
     this.eligibility = eligibility;
-    this.catalogue = catalogue;
+    this.decisions = decisions;
     this.names = names;
     this.provenance = provenance;
     this.words = words;
@@ -69,35 +66,21 @@ class Reasons {
   }
 
   private Why explain(Journey journey, Assessment a) {
-    Locale locale = words.locale();
-    Texts texts = catalogue.liveTexts(FolderKind.DECISION, a.service());
     Map<String, String> sources = eligibility.sources(a.id());
     return new Why(
         journey,
-        texts.find(a.decision() + ".title", locale).orElse(a.decision()),
+        decisions.title(a),
         a.status().name(),
         a.amount(),
         a.periodicity(),
-        rows(a, texts, locale),
+        decisions.reasons(a),
         grounds(a.facts(), sources),
         parameters(a.parameters()),
         a.missing().stream().map(names::of).sorted().toList(),
-        basis(a, texts, locale),
+        decisions.legalBasis(a).orElse(null),
         a.keyDate(),
         a.decidedAt(),
         a.version());
-  }
-
-  private static List<String> rows(Assessment a, Texts texts, Locale locale) {
-    return a.matchedRows().stream()
-        .flatMap(row -> texts.find(a.decision() + "." + row, locale).stream())
-        .toList();
-  }
-
-  private static @Nullable String basis(Assessment a, Texts texts, Locale locale) {
-    return Optional.ofNullable(a.legalBasis())
-        .flatMap(key -> texts.find(key, locale).or(() -> texts.find("legalBasis." + key, locale)))
-        .orElse(null);
   }
 
   private List<Ground> grounds(Map<String, Object> facts, Map<String, String> sources) {

@@ -1,15 +1,10 @@
 package org.lienthong.ui.work;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.catalogue.Catalogue;
-import org.lienthong.catalogue.FolderKind;
-import org.lienthong.catalogue.Texts;
 import org.lienthong.eligibility.Assessment;
 import org.lienthong.eligibility.Eligibility;
-import org.lienthong.ui.page.Words;
+import org.lienthong.ui.page.DecisionWords;
 import org.lienthong.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +13,10 @@ import org.springframework.stereotype.Component;
 class Findings {
 
   private final Eligibility eligibility;
-  private final Catalogue catalogue;
-  private final Words words;
+  private final DecisionWords words;
 
-  Findings(Eligibility eligibility, Catalogue catalogue, Words words) {
+  Findings(Eligibility eligibility, DecisionWords words) {
     this.eligibility = eligibility;
-    this.catalogue = catalogue;
     this.words = words;
   }
 
@@ -43,18 +36,11 @@ class Findings {
   }
 
   private Finding finding(Assessment assessment) {
-    Locale locale = words.locale();
-    Texts texts = catalogue.liveTexts(FolderKind.DECISION, assessment.service());
     return new Finding(
-        texts.find(assessment.decision() + ".title", locale).orElse(assessment.decision()),
+        words.title(assessment),
         assessment.status().name(),
         assessment.amount(),
-        Optional.ofNullable(assessment.reasonKey())
-            .flatMap(key -> texts.find(key, locale))
-            .orElse(null),
-        Optional.ofNullable(assessment.legalBasis())
-            .flatMap(
-                key -> texts.find(key, locale).or(() -> texts.find("legalBasis." + key, locale)))
-            .orElse(null));
+        words.reasons(assessment).stream().findFirst().orElse(null),
+        words.legalBasis(assessment).orElse(null));
   }
 }

@@ -1,0 +1,55 @@
+package org.lienthong.ui.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.lienthong.catalogue.Catalogue;
+import org.lienthong.catalogue.FolderKind;
+import org.lienthong.catalogue.Texts;
+import org.lienthong.eligibility.Assessment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts an assessment into words: the table's own for the row that matched, ours where no row could
+ * answer. Thread-safe.
+ */
+@Component
+public class DecisionWords {
+
+  private final Catalogue catalogue;
+  private final Words words;
+
+  DecisionWords(Catalogue catalogue, Words words) {
+    this.catalogue = catalogue;
+    this.words = words;
+  }
+
+  /** What was decided. */
+  public String title(Assessment assessment) {
+    return texts(assessment)
+        .find(assessment.decision() + ".title", words.locale())
+        .orElse(assessment.decision());
+  }
+
+  /** Why it was decided so. */
+  public List<String> reasons(Assessment assessment) {
+    Texts texts = texts(assessment);
+    return assessment.reasonKeys().stream()
+        .map(
+            key ->
+                texts
+                    .find(key, words.locale())
+                    .orElseGet(() -> words.sayOr("decision.reason." + key, "")))
+        .filter(reason -> !reason.isEmpty())
+        .toList();
+  }
+
+  /** The law that it rests on. */
+  public Optional<String> legalBasis(Assessment assessment) {
+    return Optional.ofNullable(assessment.legalBasis())
+        .flatMap(key -> texts(assessment).find(key, words.locale()));
+  }
+
+  private Texts texts(Assessment assessment) {
+    return catalogue.liveTexts(FolderKind.DECISION, assessment.service());
+  }
+}
