@@ -65,6 +65,7 @@ class BurdenTest {
   }
 
   private Stream<DynamicTest> lifeEvents(java.util.function.Consumer<List<ProcessModel>> test) {
+    assertThat(catalogue.lifeEvents()).as("live life events").isNotEmpty();
     return catalogue.lifeEvents().stream()
         .map(event -> dynamicTest(event.key(), () -> test.accept(withServices(event))));
   }

@@ -3,8 +3,14 @@ package org.lienthong.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -12,7 +18,6 @@ import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.Finding;
 import org.lienthong.catalogue.Folder;
 import org.lienthong.catalogue.FolderKind;
-import org.lienthong.catalogue.Publication;
 
 /** What the catalogue finds wrong, as one test for each folder. */
 final class Findings {
@@ -23,15 +28,31 @@ final class Findings {
     this.catalogue = catalogue;
   }
 
-  /** The live folders of a kind. */
+  /**
+   * The folders of a kind as they lie there: what is wrong with one may keep it from being live.
+   */
   List<Folder> folders(FolderKind kind) {
-    return catalogue.publications().stream()
-        .filter(publication -> publication.kind() == kind)
-        .map(Publication::folder)
-        .distinct()
-        .sorted()
-        .map(key -> catalogue.folder(kind, key).orElseThrow())
-        .toList();
+    try (Stream<Path> folders = Files.list(Home.PATH.resolve(kind.path()))) {
+      return folders
+          .filter(Files::isDirectory)
+          .sorted()
+          .map(path -> new Folder(kind, path.getFileName().toString(), files(path)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, byte[]> files(Path folder) {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path file : tree.filter(Files::isRegularFile).toList()) {
+        files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
   }
 
   /**

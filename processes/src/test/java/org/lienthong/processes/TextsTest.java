@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -34,31 +32,8 @@ class TextsTest {
   @Autowired Catalogue catalogue;
 
   @TestFactory
-  Stream<DynamicTest> everyTextIsFoundByTheThingThatItNames() {
+  Stream<DynamicTest> everyTextIsThereInEveryLanguageAndNamesAThing() {
     return new Findings(catalogue).none(file -> file.startsWith("texts."), KINDS);
-  }
-
-  @TestFactory
-  Stream<DynamicTest> languagesAreInStep() {
-    return Stream.of(KINDS)
-        .flatMap(kind -> new Findings(catalogue).folders(kind).stream())
-        .map(folder -> dynamicTest(folder.key(), () -> inStep(folder)));
-  }
-
-  private void inStep(Folder folder) {
-    Map<String, Map<String, String>> texts = texts(folder).byLanguage();
-    assertThat(texts).as("languages of %s", folder.key()).containsOnlyKeys(LANGUAGES);
-    Set<String> all = new TreeSet<>();
-    texts.values().forEach(each -> all.addAll(each.keySet()));
-    for (String language : LANGUAGES) {
-      Set<String> missing = new TreeSet<>(all);
-      missing.removeAll(texts.getOrDefault(language, Map.of()).keySet());
-      assertThat(missing)
-          .as(
-              "keys to add to %s/texts.%s.yaml, because another language has them",
-              folder.key(), language)
-          .isEmpty();
-    }
   }
 
   @TestFactory
