@@ -2,6 +2,7 @@ package org.lienthong.catalogue;
 
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,8 @@ class Publisher {
             FolderDigest.of(folder),
             author,
             approver,
-            clock.instant(),
+            // as exactly as every database keeps it
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
             deploy(folder));
     publications.save(new PublicationRow(publication, folder));
     publications.flush();
