@@ -151,7 +151,6 @@ final class BpmnReader {
           names.addAll(feel.parse(flow.condition()).freeNames());
         } catch (FeelSyntaxException e) {
           // the checks say so, with the element; here nothing is known to be read
-          continue;
         }
       }
     }

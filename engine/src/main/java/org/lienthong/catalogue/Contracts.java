@@ -43,7 +43,7 @@ final class Contracts implements Check {
             "The sample belongs to no operation of openapi.yaml. Rename it or delete it.");
       }
     }
-    sandbox(content, agency, all, findings);
+    sandbox(agency, all, findings);
   }
 
   private void operation(Content content, Operation operation, Findings findings) {
@@ -107,7 +107,7 @@ final class Contracts implements Check {
     }
   }
 
-  private void sandbox(Content content, AgencyFile agency, Contents all, Findings findings) {
+  private void sandbox(AgencyFile agency, Contents all, Findings findings) {
     JsonNode operations = agency.settings().path("sandbox").path("operations");
     for (Map.Entry<String, JsonNode> entry : operations.properties()) {
       Operation operation = agency.operations().get(entry.getKey());

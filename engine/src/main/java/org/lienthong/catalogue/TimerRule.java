@@ -1,6 +1,7 @@
 package org.lienthong.catalogue;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
@@ -47,6 +48,6 @@ final class TimerRule {
       return Duration.parse(text);
     }
     Period period = Period.parse(text);
-    return Duration.ofDays(period.toTotalMonths() * 30 + period.getDays());
+    return Duration.ofDays(LocalDate.EPOCH.plus(period).toEpochDay());
   }
 }

@@ -19,6 +19,8 @@ final class XmlLint {
   /** Where an expression may stand, what it says, and whether that is agreed. */
   interface Expressions {
     /**
+     * Whether an expression may stand where it stands.
+     *
      * @param place the element, or {@code element@attribute}
      */
     boolean allow(String place, EngineExpression.Path path);

@@ -53,7 +53,8 @@ final class PatternWalk {
         varies = true;
       } else {
         boolean inner = atom();
-        varies |= inner | quantifier(inner);
+        boolean repeats = quantifier(inner);
+        varies |= inner || repeats;
       }
     }
     return varies;

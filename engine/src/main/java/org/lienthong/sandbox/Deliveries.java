@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +58,16 @@ final class Deliveries {
   }
 
   private void later(String id, Duration delay, Duration retry) {
-    scheduler.schedule(
-        () -> {
-          if (!bring(id)) {
-            Duration twice = retry.multipliedBy(2);
-            later(id, retry, twice.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : twice);
-          }
-        },
-        delay.toMillis(),
-        TimeUnit.MILLISECONDS);
+    Future<?> unused =
+        scheduler.schedule(
+            () -> {
+              if (!bring(id)) {
+                Duration twice = retry.multipliedBy(2);
+                later(id, retry, twice.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : twice);
+              }
+            },
+            delay.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   /** Brings all replies of an agency that wait now, and says how many were taken. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -19,6 +20,9 @@ import java.util.concurrent.ScheduledExecutorService;
  * Thread-safe.
  */
 public final class Sandbox implements AutoCloseable {
+
+  /** The sandbox plays offices of one place; only the date of "today" depends on it. */
+  static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private static final URI INBOX = URI.create("http://localhost:8080/api/inbox");
 
@@ -40,8 +44,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException if a folder is not in order; the message says where
    */
   public static Sandbox start(Path contentHome, int port) {
-    return start(
-        contentHome, port, Clock.systemDefaultZone(), Callback.http(INBOX, Tokens.DEMONSTRATION));
+    return start(contentHome, port, Clock.system(ZONE), Callback.http(INBOX, Tokens.DEMONSTRATION));
   }
 
   /** Starts a server with a clock and an inbox of the caller's. */

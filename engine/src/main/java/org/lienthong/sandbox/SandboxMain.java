@@ -23,7 +23,7 @@ public final class SandboxMain {
         Sandbox.start(
             home,
             Integer.getInteger("lienthong.sandbox.port", 8090),
-            Clock.systemDefaultZone(),
+            Clock.system(Sandbox.ZONE),
             Callback.http(
                 URI.create(inbox),
                 System.getProperty("lienthong.agency.token", Tokens.DEMONSTRATION)))) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -65,8 +66,9 @@ final class Server implements AutoCloseable {
       send(exchange, reply);
     } else {
       Reply late = reply;
-      scheduler.schedule(
-          () -> send(exchange, late), reply.delay().toMillis(), TimeUnit.MILLISECONDS);
+      Future<?> unused =
+          scheduler.schedule(
+              () -> send(exchange, late), reply.delay().toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

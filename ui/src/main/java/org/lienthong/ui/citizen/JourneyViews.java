@@ -128,7 +128,7 @@ class JourneyViews {
         step.taskId(),
         reason.flatMap(key -> texts.find(key + ".citizen", locale)).orElse(null),
         reason.flatMap(key -> texts.find(key + ".legalBasis", locale)).orElse(null),
-        step == current,
+        step.equals(current),
         result(step, assessments),
         shown(step.children()).map(child -> step(child, current, assessments)).toList());
   }

@@ -27,7 +27,7 @@ final class Uploads {
   static byte[] read(HttpServletRequest request, String file) throws IOException {
     MediaType wanted = type(file);
     if (!wanted.isCompatibleWith(sent(request, wanted))) {
-      throw unsupported(request, wanted);
+      throw unsupported(wanted);
     }
     if (request.getContentLengthLong() > MAX_BYTES) {
       throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
@@ -47,12 +47,12 @@ final class Uploads {
         return new MediaType(type.getType(), type.getSubtype());
       }
     } catch (InvalidMediaTypeException e) {
-      throw unsupported(request, wanted);
+      throw unsupported(wanted);
     }
     throw unsupported(request, wanted);
   }
 
-  private static ResponseStatusException unsupported(HttpServletRequest request, MediaType wanted) {
+  private static ResponseStatusException unsupported(MediaType wanted) {
     return new ResponseStatusException(
         HttpStatus.UNSUPPORTED_MEDIA_TYPE,
         null,
