@@ -17,6 +17,7 @@ class Checks {
     this.reader = reader;
     this.checks =
         List.of(
+            new TakeOver(),
             new Names(),
             new ProcessStyle(),
             new References(),

@@ -1,6 +1,7 @@
 package org.lienthong.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -89,5 +90,15 @@ class ActivityObserverTest {
 
     assertThat(heard)
         .contains("CANCELLED Task_Probe userTask", "TASK_REMOVED Task_Probe userTask probe-unit");
+  }
+
+  @Test
+  void endsAModelThatLoopsWithoutAWait() {
+    repository.createDeployment().addClasspathResource("attacks/endless-loop.bpmn").deploy();
+
+    assertThatThrownBy(() -> runtime.startProcessInstanceByKey("demo-attack", "journey-3"))
+        .hasStackTraceContaining("without a wait");
+    assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("demo-attack").count())
+        .isZero();
   }
 }
