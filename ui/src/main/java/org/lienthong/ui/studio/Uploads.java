@@ -49,7 +49,7 @@ final class Uploads {
     } catch (InvalidMediaTypeException e) {
       throw unsupported(wanted);
     }
-    throw unsupported(request, wanted);
+    throw unsupported(wanted);
   }
 
   private static ResponseStatusException unsupported(MediaType wanted) {
