@@ -251,6 +251,18 @@ class EngineWallTest {
     }
   }
 
+  @Test
+  void knowsThatTheParserWouldFetchASchema() throws IOException {
+    System.setProperty("javax.xml.accessExternalSchema", "all");
+    try {
+      String name = "schema-location.bpmn";
+      play(walled, name, Files.readAllBytes(ATTACKS.resolve(name)));
+      assertThat(requests.get()).isPositive();
+    } finally {
+      System.setProperty("javax.xml.accessExternalSchema", "file,nested");
+    }
+  }
+
   private String outcome = "";
 
   /** Deploys, starts and runs all jobs, as far as the engine lets it. */
