@@ -1,8 +1,11 @@
 package org.lienthong.ui.api;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import org.lienthong.identity.Actor;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -34,6 +37,18 @@ class ApiConfiguration implements WebMvcConfigurer {
   @Bean
   OpenAPI description() {
     return new OpenAPI()
+        .components(
+            new Components()
+                .addSecuritySchemes(
+                    "session",
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.COOKIE)
+                        .name("lienthong"))
+                .addSecuritySchemes(
+                    "agency",
+                    new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
+        .addSecurityItem(new SecurityRequirement().addList("session"))
         .info(
             new Info()
                 .title("Liên Thông")

@@ -6,12 +6,16 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -34,6 +38,9 @@ class Bodies implements HandlerMethodArgumentResolver {
 
   /** As much as a person's answers ever need. */
   static final int LARGEST = 64 * 1024;
+
+  private static final List<String> OVERRIDES =
+      List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
 
   private static final JsonMapper STRICT =
       JsonMapper.builder(
@@ -61,9 +68,10 @@ class Bodies implements HandlerMethodArgumentResolver {
       MethodParameter parameter,
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
-      @Nullable WebDataBinderFactory binders) {
+      @Nullable WebDataBinderFactory binders)
+      throws HttpRequestMethodNotSupportedException {
     HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
-    JsonNode tree = read(java.util.Objects.requireNonNull(http), LARGEST);
+    JsonNode tree = read(Objects.requireNonNull(http), LARGEST);
     if (!tree.isObject()) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
@@ -75,14 +83,28 @@ class Bodies implements HandlerMethodArgumentResolver {
    * The JSON of a request.
    *
    * @throws ResponseStatusException 400, 413 or 415 if it cannot be read
+   * @throws HttpRequestMethodNotSupportedException if it wants to be another method than it is
    */
-  JsonNode read(HttpServletRequest request, int largest) {
+  JsonNode read(HttpServletRequest request, int largest)
+      throws HttpRequestMethodNotSupportedException {
+    refuseOtherMethods(request);
     refuseOtherEncodings(request);
     String text = utf8(bytes(request, largest));
     try {
       return STRICT.readTree(text);
     } catch (JacksonException e) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+  }
+
+  /** We do not follow such a header, and whoever sends it must not get something else done. */
+  private static void refuseOtherMethods(HttpServletRequest request)
+      throws HttpRequestMethodNotSupportedException {
+    for (String header : OVERRIDES) {
+      if (request.getHeader(header) != null) {
+        throw new HttpRequestMethodNotSupportedException(
+            request.getMethod(), Set.of(request.getMethod()));
+      }
     }
   }
 

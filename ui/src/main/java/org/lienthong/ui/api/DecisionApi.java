@@ -1,0 +1,159 @@
+package org.lienthong.ui.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.catalogue.Catalogue;
+import org.lienthong.catalogue.FactType;
+import org.lienthong.catalogue.FolderKind;
+import org.lienthong.catalogue.Texts;
+import org.lienthong.eligibility.Eligibility;
+import org.lienthong.eligibility.FactProblems;
+import org.lienthong.ui.page.Invalid;
+import org.lienthong.ui.page.NotFound;
+import org.lienthong.ui.page.Problem;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is entitled to what, for whoever asks; nothing is remembered. */
+@RestController
+@RequestMapping(path = "/api/decisions", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "decisions", description = "Who is entitled to what")
+class DecisionApi {
+
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
+  private static final int PLACES_SAID = 20;
+
+  private final Eligibility eligibility;
+  private final Catalogue catalogue;
+  private final Evaluations evaluations;
+
+  DecisionApi(Eligibility eligibility, Catalogue catalogue, Evaluations evaluations) {
+    this.eligibility = eligibility;
+    this.catalogue = catalogue;
+    this.evaluations = evaluations;
+  }
+
+  /**
+   * A decision that can be asked.
+   *
+   * @param facts the facts that it can read, by name, with their types
+   */
+  record Decision(
+      String key, String self, @Nullable Bilingual title, Map<String, FactType> facts) {}
+
+  /**
+   * A case.
+   *
+   * @param keyDate the day whose law applies; without it the decision's own fact says it
+   * @param facts what is known, by name
+   */
+  record Evaluate(@Nullable LocalDate keyDate, Map<String, Object> facts) {}
+
+  @Operation(summary = "The decisions that can be asked, and the facts that each can read")
+  @GetMapping
+  List<Decision> all() {
+    return eligibility.decisions().stream().map(this::decision).toList();
+  }
+
+  private Decision decision(String key) {
+    Map<String, FactType> facts = new TreeMap<>();
+    for (String fact : eligibility.inputs(key)) {
+      catalogue.factType(fact).ifPresent(type -> facts.put(fact, type));
+    }
+    Texts texts =
+        catalogue
+            .serviceOfDecision(key)
+            .map(service -> catalogue.liveTexts(FolderKind.DECISION, service))
+            .orElseThrow(NotFound::new);
+    return new Decision(
+        key, "/api/decisions/" + key, Bilingual.of(texts, key + ".title"), facts);
+  }
+
+  @Operation(
+      summary = "Decide a case without remembering it",
+      description = "Unknown facts are refused; facts that are missing are named in the answer.",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = Evaluate.class))))
+  @PostMapping(path = "/{decision}/evaluate", consumes = MediaType.APPLICATION_JSON_VALUE)
+  Evaluation evaluate(@PathVariable String decision, Body body) {
+    if (!eligibility.decisions().contains(decision)) {
+      throw new NotFound();
+    }
+    body.only("keyDate", "facts");
+    LocalDate keyDate = body.has("keyDate") ? day(body.text("keyDate")) : null;
+    Map<String, Object> facts = body.context("facts");
+    refuseUnreadable(eligibility.inputs(decision), facts);
+    try {
+      return evaluations.of(eligibility.evaluate(decision, facts, keyDate));
+    } catch (FactProblems e) {
+      throw new Invalid(
+          new TreeMap<>(e.byFact())
+              .entrySet().stream()
+                  .map(each -> new Problem.Place(pointer(each.getKey()), each.getValue()))
+                  .toList());
+    }
+  }
+
+  private void refuseUnreadable(Set<String> inputs, Map<String, Object> facts) {
+    List<Problem.Place> places =
+        facts.entrySet().stream()
+            .filter(fact -> !inputs.contains(fact.getKey()) || outOfTime(fact))
+            .limit(PLACES_SAID)
+            .map(
+                fact ->
+                    new Problem.Place(
+                        pointer(fact.getKey()),
+                        inputs.contains(fact.getKey()) ? "not-a-date" : Body.UNKNOWN))
+            .toList();
+    if (!places.isEmpty()) {
+      throw new Invalid(places);
+    }
+  }
+
+  /** A day of the year 0000 is one for the calendar and none for the law. */
+  private boolean outOfTime(Map.Entry<String, Object> fact) {
+    if (!(fact.getValue() instanceof String text)
+        || text.isEmpty()
+        || catalogue.factType(fact.getKey()).filter(FactType.DATE::equals).isEmpty()) {
+      return false;
+    }
+    return !isDay(text);
+  }
+
+  private static LocalDate day(String text) {
+    if (!isDay(text)) {
+      throw new Invalid("/keyDate", "not-a-date");
+    }
+    return LocalDate.parse(text);
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      int year = text.length() == 10 ? LocalDate.parse(text).getYear() : 0;
+      return year >= FIRST_YEAR && year <= LAST_YEAR;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static String pointer(String fact) {
+    return Pointers.property("/facts", fact);
+  }
+}

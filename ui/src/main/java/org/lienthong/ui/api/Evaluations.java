@@ -1,0 +1,69 @@
+package org.lienthong.ui.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.catalogue.Catalogue;
+import org.lienthong.catalogue.FolderKind;
+import org.lienthong.catalogue.Texts;
+import org.lienthong.eligibility.Assessment;
+import org.lienthong.ui.page.Language;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Tells programs about assessments, in every language. Thread-safe. */
+@Component
+class Evaluations {
+
+  /** The outputs that an answer names by themselves. */
+  private static final Set<String> NAMED =
+      Set.of("status", "amount", "periodicity", "reasonCode", "legalBasis");
+
+  private final Catalogue catalogue;
+  private final MessageSource messages;
+
+  Evaluations(Catalogue catalogue, MessageSource messages) {
+    this.catalogue = catalogue;
+    this.messages = messages;
+  }
+
+  Evaluation of(Assessment assessment) {
+    Texts texts = catalogue.liveTexts(FolderKind.DECISION, assessment.service());
+    Map<String, Object> outputs = new TreeMap<>(assessment.outputs());
+    outputs.keySet().removeAll(NAMED);
+    return new Evaluation(
+        assessment.decision(),
+        assessment.version(),
+        assessment.status(),
+        assessment.amount(),
+        assessment.periodicity(),
+        assessment.keyDate(),
+        assessment.matchedRows(),
+        outputs,
+        new Evaluation.Reasons(
+            reasons(assessment, texts, Language.VIETNAMESE),
+            reasons(assessment, texts, Locale.ENGLISH)),
+        basis(texts, assessment.legalBasis()),
+        new TreeMap<>(assessment.parameters()),
+        new TreeSet<>(assessment.missing()));
+  }
+
+  private static @Nullable Bilingual basis(Texts texts, @Nullable String key) {
+    return key == null ? null : Bilingual.of(texts, key);
+  }
+
+  private List<String> reasons(Assessment assessment, Texts texts, Locale locale) {
+    return assessment.reasonKeys().stream().map(key -> reason(key, texts, locale)).toList();
+  }
+
+  /** A key without a dot is the engine's own reason, which no folder has words for. */
+  private String reason(String key, Texts texts, Locale locale) {
+    return key.contains(".")
+        ? texts.get(key, locale)
+        : messages.getMessage("decision.reason." + key, null, locale);
+  }
+}
