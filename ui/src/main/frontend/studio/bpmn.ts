@@ -77,7 +77,7 @@ async function bpmn(place: HTMLElement, readonly: boolean): Promise<Editor> {
     }
     marked = [...byElement.keys()];
     for (const [id, all] of byElement) {
-      overlays.add(id, 'finding', { position: { top: -14, right: 14 }, html: badge(id, all, reveal) });
+      overlays.add(id, 'finding', { position: { top: -16, left: -12 }, html: badge(id, all, reveal) });
       if (all.some((finding) => finding.severity === 'ERROR')) canvas.addMarker(id, 'studio-wrong');
     }
   }
@@ -99,13 +99,17 @@ async function bpmn(place: HTMLElement, readonly: boolean): Promise<Editor> {
   };
 }
 
-/** Shows the whole model beside the palette, not under it, and never larger than it was drawn. */
+/** Below this nobody reads the labels: then the model's beginning is shown instead of all of it. */
+const READABLE = 0.7;
+
+/** Shows the model beside the palette, not under it, and never larger than it was drawn. */
 function fit(canvas: Canvas, left: number): void {
   const { inner, outer } = canvas.viewbox();
   const margin = 30;
   const room = { width: outer.width - left - 2 * margin, height: outer.height - 2 * margin };
-  const scale = Math.min(1, room.width / inner.width, room.height / inner.height);
-  if (!(scale > 0)) return;
+  const whole = Math.min(1, room.width / inner.width, room.height / inner.height);
+  if (!(whole > 0)) return;
+  const scale = Math.max(READABLE, whole);
   canvas.viewbox({
     x: inner.x - (left + margin + Math.max(0, (room.width - inner.width * scale) / 2)) / scale,
     y: inner.y - (margin + Math.max(0, (room.height - inner.height * scale) / 2)) / scale,

@@ -88,6 +88,7 @@ export async function desk(make: (place: HTMLElement, readonly: boolean) => Prom
       state.textContent = say('saved', revision, clock());
       root.dataset.revision = String(revision);
       root.dataset.saves = String(saves);
+      standing(revision);
       document.querySelectorAll<HTMLElement>('[data-when-draft]').forEach((part) => (part.hidden = false));
       show(saved.findings);
       return true;
@@ -146,6 +147,14 @@ export async function desk(make: (place: HTMLElement, readonly: boolean) => Prom
       alarm.hidden = false;
     }
   }
+}
+
+/** What the server said of the draft when the page was made is no longer so. */
+function standing(revision: number): void {
+  const tag = document.querySelector<HTMLElement>('.studio-standing > *');
+  if (!tag) return;
+  tag.textContent = say('draft', revision);
+  tag.dataset.color = 'info';
 }
 
 /** F6 goes round the parts of the desk: canvas, panel, problems, outline. */

@@ -1,6 +1,7 @@
 /** The words of the panel around the canvas; the pages' own words are the server's. */
 const vi = {
   saved: 'Đã lưu bản nháp số {0} lúc {1}.',
+  draft: 'Bản nháp của bạn, lần lưu {0}',
   unsaved: 'Có thay đổi chưa lưu.',
   saving: 'Đang lưu…',
   checked: 'Đã kiểm tra lúc {0}.',
@@ -27,6 +28,7 @@ const vi = {
 
 const en: typeof vi = {
   saved: 'Draft {0} saved at {1}.',
+  draft: 'Your draft, save {0}',
   unsaved: 'There are unsaved changes.',
   saving: 'Saving…',
   checked: 'Checked at {0}.',

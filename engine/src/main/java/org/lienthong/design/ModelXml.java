@@ -147,7 +147,9 @@ final class ModelXml {
     }
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       String name = xml.getAttributeLocalName(i);
-      if (name.equals("id") || (!own && name.equals("name"))) {
+      // the modeler leaves out a binding to the latest, which is what none means
+      boolean latest = name.endsWith("Binding") && xml.getAttributeValue(i).equals("latest");
+      if (name.equals("id") || (!own && name.equals("name")) || latest) {
         continue;
       }
       // the value of a property is the property; everything else keeps its attribute's name

@@ -1,0 +1,41 @@
+package org.lienthong.ui.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/** What axe finds wrong with a page; green is necessary, never enough. */
+final class Axe {
+
+  private static final Path SOURCE = Path.of("src/main/frontend/node_modules/axe-core/axe.min.js");
+
+  private Axe() {}
+
+  /**
+   * Fails if axe finds anything.
+   *
+   * @param without selectors of parts that are not ours
+   */
+  static void findsNothing(Page page, String... without) {
+    Assumptions.assumeTrue(
+        Files.exists(SOURCE), "axe is not installed: the front end was left out (ui.skip)");
+    try {
+      // evaluated by the browser's debugger, so that the page's own policy stays as it is
+      page.evaluate(Files.readString(SOURCE));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    Object found =
+        page.evaluate(
+            "without => axe.run({include: [['html']], exclude: without.map(part => [part])})"
+                + ".then(result => result.violations.map(violation => violation.id + ': '"
+                + " + violation.nodes.map(node => node.html).join(' | ')))",
+            List.of(without));
+    assertThat((List<?>) found).as("axe on " + page.url()).isEmpty();
+  }
+}
