@@ -3,7 +3,6 @@ package org.lienthong.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -18,10 +17,7 @@ final class BpmnLint {
 
   static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
   static final Pattern VARIABLE = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
-  private static final Pattern DAYS = Pattern.compile("P(\\d{1,5})D");
   private static final Pattern MESSAGE = Pattern.compile("[a-z][a-z0-9.-]{0,99}");
-  private static final int FEWEST_DAYS = 30;
-  private static final int MOST_DAYS = 3_650;
   private static final int MAX_ELEMENTS = 500;
   private static final int MAX_NAME = 255;
 
@@ -47,17 +43,18 @@ final class BpmnLint {
           "http://www.omg.org/spec/BPMN/non-normative/color/1.0",
           "color");
   private static final Set<String> FEEL = Set.of("camunda:script", "bpmn:conditionExpression");
-  private static final Set<String> MAPPED = Set.of("serviceTask", "businessRuleTask");
 
   private final LintReport report;
   private final FeelLint feel;
   private final XmlLint xml;
+  private final BpmnExtensions extensions;
   private int elements;
   private int processes;
 
   BpmnLint(LintReport report, FeelLint feel) {
     this.report = report;
     this.feel = feel;
+    this.extensions = new BpmnExtensions(report, feel);
     this.xml = new XmlLint(report, ALLOWED, PREFIXES, BpmnLint::mayExpress, FEEL::contains);
   }
 
@@ -115,7 +112,7 @@ final class BpmnLint {
     if (bpmn) {
       checkBpmn(element);
     } else if (CAMUNDA.equals(element.getNamespaceURI())) {
-      checkExtension(element);
+      extensions.check(element);
     }
     for (Node c = element.getFirstChild(); c != null; c = c.getNextSibling()) {
       if (c instanceof Element child) {
@@ -134,8 +131,8 @@ final class BpmnLint {
       case "callActivity" -> checkCall(element);
       case "conditionExpression" -> checkCondition(element);
       case "timeDuration", "timeDate" -> TimerRule.check(report, element);
-      case "error" -> must(element, "errorCode", KEY, "error-code");
-      case "message" -> must(element, "name", MESSAGE, "message-name");
+      case "error" -> Attributes.must(report, element, "errorCode", KEY, "error-code");
+      case "message" -> Attributes.must(report, element, "name", MESSAGE, "message-name");
       case "messageEventDefinition" -> checkMessage(element);
       default -> {
         // the list says all there is to say
@@ -168,28 +165,9 @@ final class BpmnLint {
     HistoryRule.check(report, id, process.getAttributeNS(CAMUNDA, "historyTimeToLive"));
   }
 
-  /** How long the engine keeps what it wrote. */
-  static final class HistoryRule {
-    private HistoryRule() {}
-
-    static void check(LintReport report, String id, String days) {
-      Matcher written = DAYS.matcher(days);
-      if (!written.matches()
-          || Integer.parseInt(written.group(1)) < FEWEST_DAYS
-          || Integer.parseInt(written.group(1)) > MOST_DAYS) {
-        report.error(
-            "history-time-to-live",
-            id,
-            "camunda:historyTimeToLive is "
-                + LintReport.quote(days)
-                + "; write P30D to P3650D, usually P365D.");
-      }
-    }
-  }
-
   private void checkForm(Element element) {
     if (element.hasAttributeNS(CAMUNDA, "formRef")) {
-      mustCamunda(element, "formRef", KEY, "form-ref");
+      Attributes.mustCamunda(report, element, "formRef", KEY, "form-ref");
       if (!"deployment".equals(element.getAttributeNS(CAMUNDA, "formRefBinding"))) {
         report.error(
             "form-binding",
@@ -210,7 +188,7 @@ final class BpmnLint {
           "A model names no person. Write a variable: camunda:assignee=\"${applicant}\".");
     }
     if (task.hasAttributeNS(CAMUNDA, "candidateGroups")) {
-      mustCamunda(task, "candidateGroups", KEY, "bpmn-unit");
+      Attributes.mustCamunda(report, task, "candidateGroups", KEY, "bpmn-unit");
     }
   }
 
@@ -221,12 +199,12 @@ final class BpmnLint {
           task.getAttribute("id"),
           "A service task asks an agency: camunda:type=\"external\" with the agency as camunda:topic. There is no other kind.");
     }
-    mustCamunda(task, "topic", KEY, "bpmn-topic");
+    Attributes.mustCamunda(report, task, "topic", KEY, "bpmn-topic");
   }
 
   private void checkDecision(Element task) {
-    mustCamunda(task, "decisionRef", KEY, "bpmn-decision");
-    mustCamunda(task, "resultVariable", VARIABLE, "bpmn-decision");
+    Attributes.mustCamunda(report, task, "decisionRef", KEY, "bpmn-decision");
+    Attributes.mustCamunda(report, task, "resultVariable", VARIABLE, "bpmn-decision");
     if (!"latest".equals(task.getAttributeNS(CAMUNDA, "decisionRefBinding"))) {
       report.error(
           "bpmn-decision-binding",
@@ -237,7 +215,7 @@ final class BpmnLint {
 
   private void checkCall(Element call) {
     String called = call.getAttribute("calledElement");
-    must(call, "calledElement", KEY, "bpmn-called-element");
+    Attributes.must(report, call, "calledElement", KEY, "bpmn-called-element");
     if (called.equals(report.folder().key())) {
       report.error(
           "bpmn-recursive-call", call.getAttribute("id"), "The process calls itself without end.");
@@ -272,109 +250,6 @@ final class BpmnLint {
           "bpmn-service-kind",
           XmlLint.nearestId(definition),
           "A message is sent by asking an agency with a service task of type external.");
-    }
-  }
-
-  private void checkExtension(Element element) {
-    switch (element.getLocalName()) {
-      case "inputOutput" -> checkHost(element, MAPPED, "bpmn-mapping");
-      case "inputParameter", "outputParameter" -> checkParameter(element);
-      case "script" -> checkScript(element);
-      case "in", "out" -> checkPassedOn(element);
-      case "property" -> checkProperty(element);
-      default -> {
-        // the list says all there is to say
-      }
-    }
-  }
-
-  private void checkHost(Element extension, Set<String> hosts, String rule) {
-    Node extensions = extension.getParentNode();
-    Node host = extensions == null ? null : extensions.getParentNode();
-    if (host == null || !hosts.contains(host.getLocalName())) {
-      report.error(
-          rule,
-          XmlLint.nearestId(extension),
-          "camunda:" + extension.getLocalName() + " stands only on " + hosts + ". Delete it.");
-    }
-  }
-
-  private void checkParameter(Element parameter) {
-    must(parameter, "name", VARIABLE, "bpmn-mapping");
-    boolean script = false;
-    for (Node c = parameter.getFirstChild(); c != null; c = c.getNextSibling()) {
-      script |= c instanceof Element child && child.getLocalName().equals("script");
-    }
-    if (!script) {
-      report.error(
-          "bpmn-mapping",
-          XmlLint.nearestId(parameter),
-          "A mapping is one FEEL expression: <camunda:script scriptFormat=\"feel\">.");
-    }
-  }
-
-  private void checkScript(Element script) {
-    String id = XmlLint.nearestId(script);
-    boolean mapping =
-        script.getParentNode() instanceof Element parent
-            && CAMUNDA.equals(parent.getNamespaceURI())
-            && parent.getLocalName().endsWith("putParameter");
-    if (!mapping || !"feel".equals(script.getAttribute("scriptFormat"))) {
-      report.error(
-          "bpmn-script",
-          id,
-          "Only mappings are scripted, and only in FEEL: scriptFormat=\"feel\". It says "
-              + LintReport.quote(script.getAttribute("scriptFormat"))
-              + ".");
-      return;
-    }
-    feel.expression(report, id, XmlLint.text(script).strip());
-  }
-
-  private void checkPassedOn(Element passed) {
-    checkHost(passed, Set.of("callActivity"), "bpmn-in-out");
-    if (passed.hasAttribute("businessKey")) {
-      if (EngineExpression.read(passed.getAttribute("businessKey"))
-          instanceof EngineExpression.Literal) {
-        report.error(
-            "bpmn-business-key",
-            XmlLint.nearestId(passed),
-            "The called process carries the journey's key: businessKey=\"#{execution.processBusinessKey}\".");
-      }
-      return;
-    }
-    must(passed, "source", VARIABLE, "bpmn-in-out");
-    must(passed, "target", VARIABLE, "bpmn-in-out");
-  }
-
-  private void checkProperty(Element property) {
-    must(property, "name", VARIABLE, "bpmn-property");
-    if (property.getAttribute("name").equals("subject")) {
-      feel.expression(report, XmlLint.nearestId(property), property.getAttribute("value"));
-    }
-  }
-
-  private void must(Element element, String attribute, Pattern form, String rule) {
-    must(element, attribute, element.getAttribute(attribute), form, rule);
-  }
-
-  private void mustCamunda(Element element, String attribute, Pattern form, String rule) {
-    must(element, "camunda:" + attribute, element.getAttributeNS(CAMUNDA, attribute), form, rule);
-  }
-
-  private void must(Element element, String what, String value, Pattern form, String rule) {
-    if (value.length() > MAX_NAME || !form.matcher(value).matches()) {
-      report.error(
-          rule,
-          XmlLint.nearestId(element),
-          what
-              + " of "
-              + element.getLocalName()
-              + " is "
-              + LintReport.quote(value)
-              + "; it must read like "
-              + form.pattern()
-              + ".");
     }
   }
 }

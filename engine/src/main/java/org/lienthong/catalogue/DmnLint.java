@@ -129,7 +129,7 @@ final class DmnLint {
               + report.folder().key()
               + "-…");
     }
-    BpmnLint.HistoryRule.check(report, id, decision.getAttributeNS(CAMUNDA, "historyTimeToLive"));
+    HistoryRule.check(report, id, decision.getAttributeNS(CAMUNDA, "historyTimeToLive"));
   }
 
   private void checkTable(Element table) {
