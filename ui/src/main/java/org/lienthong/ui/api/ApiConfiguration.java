@@ -46,8 +46,7 @@ class ApiConfiguration implements WebMvcConfigurer {
                         .in(SecurityScheme.In.COOKIE)
                         .name("lienthong"))
                 .addSecuritySchemes(
-                    "agency",
-                    new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
+                    "agency", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
         .addSecurityItem(new SecurityRequirement().addList("session"))
         .info(
             new Info()

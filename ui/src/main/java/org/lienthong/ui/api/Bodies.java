@@ -92,7 +92,8 @@ class Bodies implements HandlerMethodArgumentResolver {
     String text = utf8(bytes(request, largest));
     try {
       return STRICT.readTree(text);
-    } catch (JacksonException e) {
+    } catch (JacksonException | ArithmeticException | NumberFormatException e) {
+      // The last two where an exponent is beyond all numbers.
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
   }

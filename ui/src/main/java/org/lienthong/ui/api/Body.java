@@ -58,10 +58,6 @@ final class Body {
     return Values.context(value);
   }
 
-  Set<String> names() {
-    return Set.copyOf(object.propertyNames());
-  }
-
   private JsonNode required(String name) {
     if (!has(name)) {
       throw new Invalid(Pointers.property("", name), REQUIRED);

@@ -80,8 +80,7 @@ class DecisionApi {
             .serviceOfDecision(key)
             .map(service -> catalogue.liveTexts(FolderKind.DECISION, service))
             .orElseThrow(NotFound::new);
-    return new Decision(
-        key, "/api/decisions/" + key, Bilingual.of(texts, key + ".title"), facts);
+    return new Decision(key, "/api/decisions/" + key, Bilingual.of(texts, key + ".title"), facts);
   }
 
   @Operation(
