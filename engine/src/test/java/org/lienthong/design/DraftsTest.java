@@ -225,7 +225,7 @@ class DraftsTest {
     assertThat(review.files()).extracting(Review.FileChange::file).containsExactly(MODEL);
     assertThat(review.files().get(0).elements())
         .extracting(Review.ElementChange::id)
-        .containsExactly("End_ThingHandedOver");
+        .containsExactly("demo-service");
   }
 
   @Test
@@ -248,12 +248,11 @@ class DraftsTest {
     return drafts.save(KIND, FOLDER, MODEL, model.getBytes(UTF_8), revision, designer);
   }
 
-  /** The live model with another name on its end. */
+  /** The live model with another name. */
   private String named(String name) {
     return new String(live(MODEL), UTF_8)
         .replaceFirst(
-            "id=\"End_ThingHandedOver\" name=\"[^\"]*\"",
-            "id=\"End_ThingHandedOver\" name=\"" + name + "\"");
+            "id=\"demo-service\" name=\"[^\"]*\"", "id=\"demo-service\" name=\"" + name + "\"");
   }
 
   private byte[] live(String file) {

@@ -198,8 +198,10 @@ class StudioView {
     return words.sayOr("studio.type." + type, type);
   }
 
+  /** What was found, errors first. */
   List<Found> findings(Place place, List<Finding> findings) {
     return findings.stream()
+        .sorted(Comparator.comparing(Finding::severity))
         .map(
             finding -> {
               String title = words.sayOr("studio.rule." + finding.rule(), "");
