@@ -59,14 +59,14 @@ class DraftsTest {
   void keepsEverySaveAsARevision() {
     assertThat(drafts.open(KIND, FOLDER)).isEmpty();
 
-    Draft first = saved(save(named("First"), 0, AN));
-    Draft second = saved(save(named("Second"), 1, AN));
+    Draft first = saved(save(named("Thing first"), 0, AN));
+    Draft second = saved(save(named("Thing second"), 1, AN));
 
     assertThat(first.revision()).isEqualTo(1);
     assertThat(second.revision()).isEqualTo(2);
     assertThat(second.digest()).isNotEqualTo(first.digest());
     assertThat(drafts.all()).contains(second);
-    assertThat(text(MODEL)).contains("name=\"Second\"");
+    assertThat(text(MODEL)).contains("name=\"Thing second\"");
     assertThat(drafts.history(second))
         .extracting(event -> event.action() + " " + event.revision() + " " + event.actor())
         .containsExactly("SAVED 1 d-an", "SAVED 2 d-an");
@@ -76,10 +76,10 @@ class DraftsTest {
 
   @Test
   void refusesASaveOverARevisionThatWasNotRead() {
-    save(named("First"), 0, AN);
+    save(named("Thing first"), 0, AN);
 
-    assertThat(save(named("Second"), 0, AN)).isEqualTo(new SaveOutcome.Stale(1));
-    assertThat(text(MODEL)).contains("name=\"First\"");
+    assertThat(save(named("Thing second"), 0, AN)).isEqualTo(new SaveOutcome.Stale(1));
+    assertThat(text(MODEL)).contains("name=\"Thing first\"");
   }
 
   @Test
@@ -105,9 +105,9 @@ class DraftsTest {
 
   @Test
   void leavesADraftToItsAuthor() {
-    save(named("Mine"), 0, AN);
+    save(named("Thing mine"), 0, AN);
 
-    assertThat(save(named("Theirs"), 1, KHOA)).isInstanceOf(SaveOutcome.Closed.class);
+    assertThat(save(named("Thing theirs"), 1, KHOA)).isInstanceOf(SaveOutcome.Closed.class);
     assertThat(drafts.submit(KIND, FOLDER, null, KHOA)).isInstanceOf(SubmitOutcome.Closed.class);
   }
 
@@ -115,7 +115,8 @@ class DraftsTest {
   void takesNothingFromWhoIsNoDesigner() {
     var citizen = new Actor("p-lan", "Lan", Set.of(Role.CITIZEN), null);
 
-    assertThatThrownBy(() -> save(named("Evil"), 0, citizen)).isInstanceOf(SecurityException.class);
+    assertThatThrownBy(() -> save(named("Thing evil"), 0, citizen))
+        .isInstanceOf(SecurityException.class);
     assertThatThrownBy(() -> drafts.approve(KIND, FOLDER, "x", citizen))
         .isInstanceOf(SecurityException.class);
     assertThat(drafts.open(KIND, FOLDER)).isEmpty();
@@ -159,7 +160,7 @@ class DraftsTest {
   @Test
   void publishesWhatASecondDesignerSaw() {
     int before = publication().sequence();
-    save(named("Approved"), 0, AN);
+    save(named("Thing approved"), 0, AN);
     Draft submitted = submitted();
 
     assertThat(drafts.approve(KIND, FOLDER, submitted.digest(), AN))
@@ -174,10 +175,10 @@ class DraftsTest {
         .returns(before + 1, Publication::sequence)
         .returns("d-an", Publication::author)
         .returns("d-khoa", Publication::approvedBy);
-    assertThat(new String(live(MODEL), UTF_8)).contains("name=\"Approved\"");
+    assertThat(new String(live(MODEL), UTF_8)).contains("name=\"Thing approved\"");
     assertThat(home.resolve("processes/services/demo-service/demo-service.bpmn"))
         .content()
-        .contains("name=\"Approved\"");
+        .contains("name=\"Thing approved\"");
     assertThat(drafts.open(KIND, FOLDER)).isEmpty();
     assertThat(drafts.history(submitted))
         .extracting(DraftEvent::action)
@@ -188,7 +189,7 @@ class DraftsTest {
 
   @Test
   void closesASubmittedDraftUntilItIsSentBack() {
-    save(named("Waits"), 0, AN);
+    save(named("Thing waits"), 0, AN);
     submitted();
     assertThat(save(named("Sneaked in"), 1, AN)).isInstanceOf(SaveOutcome.Closed.class);
 
@@ -199,13 +200,13 @@ class DraftsTest {
         .last()
         .returns("Please say who acts.", DraftEvent::note)
         .returns("d-khoa", DraftEvent::actor);
-    assertThat(save(named("Mended"), 1, AN)).isInstanceOf(SaveOutcome.Saved.class);
+    assertThat(save(named("Thing mended"), 1, AN)).isInstanceOf(SaveOutcome.Saved.class);
     assertThat(drafts.sendBack(KIND, FOLDER, null, KHOA)).isEmpty();
   }
 
   @Test
   void doesNotUndoWhatWentLiveMeanwhile() {
-    save(named("Slow"), 0, AN);
+    save(named("Thing slow"), 0, AN);
     Draft slow = submitted();
     var other = new java.util.TreeMap<>(catalogue.folder(KIND, FOLDER).orElseThrow().files());
     other.put(MODEL, named("Fast " + slow.id()).getBytes(UTF_8));
@@ -218,7 +219,7 @@ class DraftsTest {
 
   @Test
   void saysWhatWouldChange() {
-    save(named("Reviewed"), 0, AN);
+    save(named("Thing reviewed"), 0, AN);
 
     Review review = drafts.review(KIND, FOLDER).orElseThrow();
 
