@@ -2,6 +2,7 @@ package org.lienthong.ui;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -43,6 +44,11 @@ class ArchitectureTest {
         .should()
         .notBePublic()
         .check(WINDOWS);
+  }
+
+  @Test
+  void noWindowLooksIntoOneThatLooksBack() {
+    slices().matching("org.lienthong.ui.(*)..").should().beFreeOfCycles().check(WINDOWS);
   }
 
   @Test

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lienthong.agency.Agencies;
 import org.lienthong.ui.api.Program.Answer;
 import org.lienthong.ui.security.AgencyTokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -31,6 +33,11 @@ class CloudEventsTest {
       """;
 
   @LocalServerPort private int port;
+  @Autowired private Agencies agencies;
+
+  @Value("${lienthong.sandbox.port}")
+  private int agencyPort;
+
   @Autowired private AgencyTokens tokens;
   @Autowired private JdbcTemplate database;
 
@@ -166,6 +173,42 @@ class CloudEventsTest {
           .contains(pointer);
     }
     assertThat(kept()).isEqualTo(before);
+  }
+
+  @Test
+  void aReplyThatComesLaterMovesItsJourneyOn() {
+    Program sandbox = Program.ofNobody(agencyPort);
+    setHospital(sandbox, "{\"mode\":\"later\",\"latencyMs\":3600000}");
+    Program hoa = Program.of(port, "p-hoa");
+    Answer started =
+        hoa.post(BadRequests.START, BadRequests.GOOD, "Idempotency-Key", "answered-later");
+    assertThat(started.status()).isEqualTo(201);
+    work();
+    assertThat(hoa.get("/api/tasks").json()).isEmpty();
+
+    setHospital(sandbox, "{\"mode\":\"ok\",\"latencyMs\":0}");
+    long before = kept();
+    assertThat(sandbox.send("POST", "/sandbox/hospital/deliver", null).status()).isLessThan(300);
+    assertThat(kept()).isEqualTo(before + 1);
+    work();
+    assertThat(hoa.get("/api/tasks").json()).hasSize(1);
+  }
+
+  private static void setHospital(Program sandbox, String mode) {
+    Answer set =
+        sandbox.send(
+            "PUT",
+            "/sandbox/hospital",
+            mode.getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "application/json");
+    assertThat(set.status()).as(set.text()).isLessThan(300);
+  }
+
+  private void work() {
+    while (agencies.work() > 0) {
+      assertThat(agencies.parked()).isEmpty();
+    }
   }
 
   @Test
