@@ -16,7 +16,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Plays the government bodies beside the demonstration, over real HTTP on a port of their own. */
+/**
+ * Plays the government bodies beside the demonstration, over real HTTP on a port of their own; a
+ * negative port leaves them out.
+ */
 @Component
 @Profile("demo")
 class DemoSandbox implements DisposableBean {
@@ -44,7 +47,10 @@ class DemoSandbox implements DisposableBean {
   synchronized void start(WebServerInitializedEvent started) {
     Path home = home();
     boolean isMain = started.getApplicationContext().getServerNamespace() == null;
-    if (sandbox != null || !isMain || !Files.isDirectory(home.resolve("processes/agencies"))) {
+    if (sandbox != null
+        || port < 0
+        || !isMain
+        || !Files.isDirectory(home.resolve("processes/agencies"))) {
       return;
     }
     URI inbox = URI.create("http://localhost:" + started.getWebServer().getPort() + "/api/inbox");
