@@ -22,7 +22,7 @@ public class Words {
   private final Clock clock;
   private final ZoneId zone;
 
-  Words(
+  public Words(
       MessageSource messages,
       Clock clock,
       @Value("${lienthong.zone:Asia/Ho_Chi_Minh}") String zone) {
