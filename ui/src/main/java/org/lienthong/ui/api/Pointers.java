@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 /** Names places in what was sent. A name that could be anything is not repeated. */
 final class Pointers {
 
+  private static final Pattern SEPARATORS = Pattern.compile("[.\\[\\]]+");
+
   private static final Pattern SAYABLE = Pattern.compile("[A-Za-z0-9_$.?-]{1,100}");
 
   private Pointers() {}
@@ -20,7 +22,7 @@ final class Pointers {
   /** The pointer of a form's field: {@code children[0].name} is {@code /children/0/name}. */
   static String field(String parent, String path) {
     String pointer = parent;
-    for (String part : path.split("[.\\[\\]]+")) {
+    for (String part : SEPARATORS.splitAsStream(path).toList()) {
       pointer = property(pointer, part);
     }
     return pointer;

@@ -2,6 +2,7 @@ package org.lienthong.ui.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -141,7 +142,7 @@ final class Program {
    */
   String raw(String request) throws IOException {
     String head = "Connection: close\r\n" + always.get(0) + ": " + always.get(1) + "\r\n";
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(5_000);
       String whole = request.replaceFirst("\r\n", "\r\n" + head);
       socket.getOutputStream().write(whole.getBytes(StandardCharsets.ISO_8859_1));
