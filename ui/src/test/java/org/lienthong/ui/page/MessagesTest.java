@@ -30,8 +30,7 @@ class MessagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"messages", "studio"})
   void areInStep(String bundle) throws IOException {
-    assertThat(load(bundle, "en").stringPropertyNames())
-        .containsExactlyInAnyOrderElementsOf(load(bundle, "vi").stringPropertyNames());
+    assertThat(keys(bundle, "en")).containsExactlyInAnyOrderElementsOf(keys(bundle, "vi"));
   }
 
   @ParameterizedTest
@@ -77,6 +76,13 @@ class MessagesTest {
           .isEqualTo(places(english.getProperty(key)));
       assertThat(vietnamese.getProperty(key)).as(key).isNotBlank();
     }
+  }
+
+  /** The checks on content speak English themselves; only the other language needs words. */
+  private static Set<String> keys(String bundle, String language) throws IOException {
+    Set<String> keys = new TreeSet<>(load(bundle, language).stringPropertyNames());
+    keys.removeIf(key -> key.startsWith("studio.rule."));
+    return keys;
   }
 
   private static Set<String> places(String text) {
