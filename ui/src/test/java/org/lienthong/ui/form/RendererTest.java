@@ -186,7 +186,7 @@ class RendererTest {
     return switch (type) {
       case "datetime" -> LocalDate.of(2026, 7, 5);
       case "number" -> 1_234_567L;
-      case "checkbox" -> Boolean.TRUE;
+      case "checkbox" -> true;
       default -> "A";
     };
   }
