@@ -28,6 +28,15 @@ class DecisionStyleTest {
         .map(folder -> DynamicTest.dynamicTest(folder.key(), () -> passesTheChecks(folder)));
   }
 
+  @Test
+  void theParametersPassTheChecks() {
+    Folder parameters = catalogue.folder(FolderKind.PARAMETERS, "parameters").orElseThrow();
+
+    assertThat(catalogue.check(parameters)).as("What is wrong with parameters.yaml").isEmpty();
+    assertThat(catalogue.liveTexts(FolderKind.PARAMETERS, "parameters").byLanguage())
+        .containsOnlyKeys("vi", "en");
+  }
+
   private void passesTheChecks(Folder folder) {
     List<String> errors =
         catalogue.check(folder).stream()

@@ -24,6 +24,7 @@ class Checks {
             new FormStyle(),
             new TextsInStep(),
             new DecisionStyle(feel),
+            new ParameterLabels(),
             new Contracts(feel),
             new FactFlow(feel),
             new Burden());

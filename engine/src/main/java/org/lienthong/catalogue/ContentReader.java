@@ -56,6 +56,7 @@ class ContentReader {
                       attempt(file, () -> TextsReader.read(bytes)));
                 }
               });
+      DatedValues parameters = parameters();
       return new Content(
           folder,
           process(),
@@ -63,7 +64,7 @@ class ContentReader {
           new Texts(Map.copyOf(texts)),
           decisions,
           agency(),
-          parameters(),
+          parameters,
           problems);
     }
 
@@ -94,6 +95,9 @@ class ContentReader {
       if (folder.kind() != FolderKind.PARAMETERS || bytes == null) {
         return DatedValues.NONE;
       }
+      Map<String, Map<String, String>> labels =
+          attempt(DatedValues.FILE, () -> ParameterLabels.read(bytes));
+      texts.putAll(labels == null ? Map.of() : labels);
       DatedValues read = attempt(DatedValues.FILE, () -> DatedValues.read(bytes));
       return read == null ? DatedValues.NONE : read;
     }

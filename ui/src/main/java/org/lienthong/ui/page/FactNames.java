@@ -11,8 +11,8 @@ import org.lienthong.catalogue.Texts;
 import org.springframework.stereotype.Component;
 
 /**
- * What facts are called: by the agency that gives them, else by a form that asks for them.
- * Thread-safe.
+ * What facts and the law's amounts are called: an amount by its own label, a fact by the agency
+ * that gives it, else by a form that asks for it. Thread-safe.
  */
 @Component
 public class FactNames {
@@ -25,12 +25,20 @@ public class FactNames {
     this.words = words;
   }
 
-  /** A fact's name in the language of the page. */
+  /** The name of a fact or of an amount in the language of the page. */
   public String of(String fact) {
-    return byAgency(fact)
+    return byParameter(fact)
+        .or(() -> byAgency(fact))
         .or(() -> byForm(fact))
         .or(() -> Optional.of(words.sayOr("fact." + fact, "")).filter(text -> !text.isEmpty()))
         .orElseGet(() -> spaced(fact));
+  }
+
+  /** Tables read both by name, so no amount has the name of a fact. */
+  private Optional<String> byParameter(String key) {
+    return catalogue
+        .liveTexts(FolderKind.PARAMETERS, "parameters")
+        .find(key + ".label", words.locale());
   }
 
   private Optional<String> byAgency(String fact) {
@@ -63,7 +71,7 @@ public class FactNames {
         .flatMap(form -> texts.find(form + "." + fact + ".label", words.locale()).stream());
   }
 
-  /** {@code baseSalary} as {@code base salary}: better than nothing. */
+  /** {@code monthsWorked} as {@code months worked}: better than nothing. */
   private static String spaced(String fact) {
     return fact.replaceAll("([a-z])([A-Z0-9])", "$1 $2").toLowerCase(Locale.ROOT);
   }
