@@ -1,0 +1,128 @@
+package org.lienthong.ui.jar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The program as it is handed out, in a process and a folder of its own: schemas are read out of
+ * the jar, and none over the network (design, section 6.3).
+ */
+class PackagedJarIT {
+
+  private static final long PATIENCE_SECONDS = 180;
+
+  private final ConcurrentLinkedQueue<String> fetched = new ConcurrentLinkedQueue<>();
+
+  @TempDir Path folder;
+
+  @Test
+  void deploysItsModelsAndFetchesNoSchemaThatAModelNames() throws Exception {
+    HttpServer bait =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    bait.createContext(
+        "/",
+        exchange -> {
+          fetched.add(exchange.getRequestURI().getPath());
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    bait.start();
+    Map<String, String> said;
+    try {
+      said = run("http://127.0.0.1:" + bait.getAddress().getPort() + "/");
+    } finally {
+      bait.stop(0);
+    }
+
+    assertThat(said)
+        .as("the program sets the limit itself; the command line does not")
+        .containsEntry("limit", "file,nested")
+        .containsEntry("ready", "200")
+        .containsEntry("own", "true")
+        .containsEntry("plain", "deployed")
+        .as("the engine's own schemas really lie nested in the jar: without the word, nothing goes")
+        .containsEntry("without-nested", "refused")
+        .containsEntry("end", "reached");
+    assertThat(fetched)
+        .as("nothing under our limit; what the same model fetches without it shows the bait works")
+        .doesNotContain("/walled.xsd")
+        .contains("/open.xsd");
+  }
+
+  /** What the program said about each trial; its whole output if it did not come to its end. */
+  private Map<String, String> run(String bait) throws Exception {
+    Path output = folder.resolve("output.txt");
+    ProcessBuilder program =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                jar().toString(),
+                "-Dloader.path=" + hook(),
+                "-Dloader.main=" + InsideTheJar.class.getName(),
+                "org.springframework.boot.loader.launch.PropertiesLauncher",
+                "--spring.profiles.active=demo",
+                "--spring.datasource.url=jdbc:h2:mem:jar;DB_CLOSE_DELAY=-1",
+                "--server.port=0",
+                "--lienthong.sandbox.port=-1",
+                "--lienthong.agency.workers=false",
+                bait)
+            .directory(Files.createDirectory(folder.resolve("home")).toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
+    program.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    Process process = program.start();
+    try {
+      boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      String all = Files.readString(output);
+      assertThat(ended).as("ended within %d seconds:%n%s", PATIENCE_SECONDS, all).isTrue();
+      assertThat(process.exitValue()).as(all).isZero();
+      return all.lines()
+          .filter(line -> line.startsWith("said "))
+          .map(line -> line.split(" ", 3))
+          .collect(Collectors.toMap(line -> line[1], line -> line[2]));
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static Path jar() throws IOException {
+    try (Stream<Path> built = Files.list(Path.of("target"))) {
+      return built
+          .filter(file -> file.getFileName().toString().matches("lienthong-ui-.*-app\\.jar"))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no packaged program; run mvn verify"))
+          .toAbsolutePath();
+    }
+  }
+
+  /** A folder with the one class of ours that joins the program, and nothing else of the tests. */
+  private Path hook() throws IOException {
+    String file = InsideTheJar.class.getName().replace('.', '/') + ".class";
+    Path hook = folder.resolve("hook");
+    Path copy = hook.resolve(file);
+    Files.createDirectories(copy.getParent());
+    try (InputStream compiled = InsideTheJar.class.getClassLoader().getResourceAsStream(file)) {
+      Files.copy(Objects.requireNonNull(compiled), copy);
+    }
+    return hook;
+  }
+}
