@@ -88,18 +88,21 @@ final class Decider {
   Answer decide(Table table, Case asked) {
     Map<String, Object> variables = new HashMap<>(asked.parameters());
     variables.putAll(asked.facts());
-    Set<String> unknown = unknown(table, variables);
-    if (!unknown.isEmpty()) {
-      Set<String> open = openFacts.of(table, variables, unknown);
-      if (!open.isEmpty()) {
-        return answerInItsPlace(table, asked, open);
-      }
+    Set<String> open = open(table, variables);
+    if (!open.isEmpty()) {
+      return answerInItsPlace(table, asked, open);
     }
     try {
       return answer(table, engine.evaluate(table, variables));
     } catch (TableFailure e) {
       return Answer.needsHuman(e.reason());
     }
+  }
+
+  /** The unknown names, of facts and amounts, without which the table cannot answer. */
+  Set<String> open(Table table, Map<String, Object> variables) {
+    Set<String> unknown = unknown(table, variables);
+    return unknown.isEmpty() ? Set.of() : openFacts.of(table, variables, unknown);
   }
 
   private static Set<String> unknown(Table table, Map<String, Object> variables) {
@@ -113,8 +116,15 @@ final class Decider {
     return unknown;
   }
 
-  /** Facts are asked for by the name under which they can be told. */
   private static Answer answerInItsPlace(Table table, Case asked, Set<String> open) {
+    Set<String> missing = askable(table, asked, open);
+    return missing.isEmpty()
+        ? Answer.needsHuman(Reasons.AMOUNT_NOT_IN_FORCE)
+        : Answer.needsData(missing);
+  }
+
+  /** Facts are asked for by the name under which they can be told. */
+  static Set<String> askable(Table table, Case asked, Set<String> open) {
     Set<String> missing = new TreeSet<>();
     for (String name : open) {
       boolean amount = table.input(name).isEmpty();
@@ -126,9 +136,7 @@ final class Decider {
         missing.add(table.keyDate()); // amounts and ages wait for their day
       }
     }
-    return missing.isEmpty()
-        ? Answer.needsHuman(Reasons.AMOUNT_NOT_IN_FORCE)
-        : Answer.needsData(missing);
+    return missing;
   }
 
   private static Answer answer(Table table, List<MatchedRow> rows) throws TableFailure {

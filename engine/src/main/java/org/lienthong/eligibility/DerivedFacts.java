@@ -24,18 +24,30 @@ import java.util.Optional;
  */
 final class DerivedFacts {
 
-  private record Age(String suffix, ChronoUnit unit) {}
+  private record Kind(String suffix, ChronoUnit unit) {}
 
-  private static final List<Age> AGES =
-      List.of(new Age("AgeYears", ChronoUnit.YEARS), new Age("AgeMonths", ChronoUnit.MONTHS));
+  /**
+   * An age.
+   *
+   * @param base the fact that holds the birth date
+   */
+  record Age(String base, ChronoUnit unit) {}
+
+  private static final List<Kind> AGES =
+      List.of(new Kind("AgeYears", ChronoUnit.YEARS), new Kind("AgeMonths", ChronoUnit.MONTHS));
 
   private DerivedFacts() {}
 
   /** The fact from which this one can be derived. */
   static Optional<String> baseOf(String fact) {
+    return age(fact).map(Age::base);
+  }
+
+  /** What a fact is the age of, if it is one. */
+  static Optional<Age> age(String fact) {
     return AGES.stream()
         .filter(a -> capitalised(fact).endsWith(a.suffix()))
-        .map(a -> base(fact, a.suffix()))
+        .map(a -> new Age(base(fact, a.suffix()), a.unit()))
         .findFirst();
   }
 
@@ -47,7 +59,7 @@ final class DerivedFacts {
       if (known.containsKey(input.name())) {
         continue;
       }
-      for (Age age : AGES) {
+      for (Kind age : AGES) {
         if (capitalised(input.name()).endsWith(age.suffix())) {
           LocalDate birth = bases.get(base(input.name(), age.suffix()));
           if (birth != null && birth.isAfter(keyDate)) {

@@ -32,6 +32,7 @@ public class Eligibility {
   private final Catalogue catalogue;
   private final Tables tables;
   private final Decider decider;
+  private final Explainer explainer;
   private final AssessmentRow.Assessments assessments;
   private final Clock clock;
 
@@ -45,6 +46,7 @@ public class Eligibility {
     this.catalogue = catalogue;
     this.tables = tables;
     this.decider = new Decider(engine, feel);
+    this.explainer = new Explainer(decider, feel);
     this.assessments = assessments;
     this.clock = clock;
   }
@@ -63,6 +65,35 @@ public class Eligibility {
     Table table = tables.live(decision);
     Case asked = gather(table, facts, keyDate);
     return assessment(table, asked, decider.decide(table, asked));
+  }
+
+  /**
+   * Decides without remembering, and explains: what would change a refusal, what must be asked.
+   * Parameters and errors are those of {@link #evaluate}.
+   */
+  public Explanation explain(String decision, Map<String, ?> facts, @Nullable LocalDate keyDate) {
+    Table table = tables.live(decision);
+    Case asked = gather(table, facts, keyDate);
+    Assessment assessment = assessment(table, asked, decider.decide(table, asked));
+    return explainer.explain(table, asked, assessment, FactReader.bases(table, facts));
+  }
+
+  /**
+   * Explains what was decided for a journey, by the table and the amounts that it was decided by.
+   *
+   * @throws java.util.NoSuchElementException if there is no such assessment, or its table is gone
+   */
+  public Explanation explain(String assessmentId) {
+    Assessment assessment =
+        assessments
+            .findById(assessmentId)
+            .map(AssessmentRow::assessment)
+            .orElseThrow(() -> new NoSuchElementException("there is no such assessment"));
+    Table table = tables.version(assessment.decision(), assessment.version());
+    Case asked =
+        new Case(
+            assessment.facts(), Set.of(), Set.of(), assessment.keyDate(), assessment.parameters());
+    return explainer.explain(table, asked, assessment, FactReader.bases(table, asked.facts()));
   }
 
   /**

@@ -32,6 +32,7 @@ record Table(
    *
    * @param type null where the file does not say
    * @param optional whether the table can answer without it
+   * @param changeable whether a person may be told that another value would change the answer
    * @param largest for counts, which are whole and not negative: the largest; null for others
    * @param allowed the values that the table allows, as FEEL; null for all
    */
@@ -39,6 +40,7 @@ record Table(
       String name,
       @Nullable FactType type,
       boolean optional,
+      boolean changeable,
       @Nullable Long largest,
       @Nullable String allowed) {}
 
@@ -52,8 +54,15 @@ record Table(
     }
   }
 
-  /** A row: its cells in the order of the columns, and the names that its results read. */
-  record Row(String id, List<Cell> cells, Set<String> resultsRead) {}
+  /**
+   * A row.
+   *
+   * @param cells in the order of the columns
+   * @param says its results as written, but for reason and legal basis: two rows that say the same
+   *     have the same outcome
+   * @param resultsRead the names that its results read
+   */
+  record Row(String id, List<Cell> cells, List<String> says, Set<String> resultsRead) {}
 
   Optional<Input> input(String name) {
     return inputs.stream().filter(i -> i.name().equals(name)).findFirst();

@@ -36,6 +36,8 @@ final class TableReader {
 
   private static final String KEY_DATE = "keyDate";
   private static final String OPTIONAL = "optional";
+  private static final String CHANGEABLE = "may change";
+  private static final Set<String> NO_OUTCOME = Set.of("reasonCode", "legalBasis");
 
   private final Feel feel;
 
@@ -49,6 +51,7 @@ final class TableReader {
       throw new IllegalArgumentException(compiled.getKey() + " is no decision table");
     }
     requireFeel(model);
+    List<String> outputs = table.getOutputs().stream().map(Output::getName).toList();
     List<InputData> data = List.copyOf(model.getModelElementsByType(InputData.class));
     return new Table(
         compiled.getKey(),
@@ -61,8 +64,8 @@ final class TableReader {
             .findFirst()
             .orElse(null),
         table.getInputs().stream().map(this::column).toList(),
-        table.getRules().stream().map(this::row).toList(),
-        table.getOutputs().stream().map(Output::getName).toList(),
+        table.getRules().stream().map(rule -> row(rule, outputs)).toList(),
+        outputs,
         compiled);
   }
 
@@ -86,7 +89,12 @@ final class TableReader {
     Input column =
         table.getInputs().stream().filter(c -> expression(c).equals(name)).findFirst().orElse(null);
     return new Table.Input(
-        name, type(data), isOptional(data), largest(column), allowedValues(column));
+        name,
+        type(data),
+        description(data).startsWith(OPTIONAL),
+        description(data).contains(CHANGEABLE),
+        largest(column),
+        allowedValues(column));
   }
 
   private static String factName(InputData data) {
@@ -113,9 +121,8 @@ final class TableReader {
     };
   }
 
-  private static boolean isOptional(InputData data) {
-    return data.getDescription() != null
-        && data.getDescription().getTextContent().strip().startsWith(OPTIONAL);
+  private static String description(InputData data) {
+    return data.getDescription() == null ? "" : data.getDescription().getTextContent().strip();
   }
 
   /** DMN's whole numbers are counts: of children, of months, of đồng. */
@@ -147,7 +154,7 @@ final class TableReader {
     return expression == null ? "" : textOf(expression);
   }
 
-  private Table.Row row(Rule rule) {
+  private Table.Row row(Rule rule, List<String> outputs) {
     List<Table.Cell> cells = new ArrayList<>();
     for (InputEntry entry : rule.getInputEntries()) {
       String test = textOf(entry);
@@ -157,13 +164,15 @@ final class TableReader {
               : new Table.Cell(test, feel.parseUnaryTests(test).freeNames()));
     }
     Set<String> results = new TreeSet<>();
+    List<String> says = new ArrayList<>();
     for (OutputEntry entry : rule.getOutputEntries()) {
       String text = textOf(entry);
+      says.add(NO_OUTCOME.contains(outputs.get(says.size())) ? "" : text);
       if (!text.isEmpty()) {
         results.addAll(feel.parse(text).freeNames());
       }
     }
-    return new Table.Row(rule.getId(), List.copyOf(cells), results);
+    return new Table.Row(rule.getId(), List.copyOf(cells), List.copyOf(says), results);
   }
 
   private static String textOf(DmnElement holder) {

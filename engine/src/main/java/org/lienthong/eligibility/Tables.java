@@ -25,6 +25,21 @@ class Tables {
     this.engine = engine;
   }
 
+  /** A version that was live once: what is decided stays explainable. */
+  Table version(String decision, int version) {
+    DecisionDefinition definition =
+        repository
+            .getObject()
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey(decision)
+            .decisionDefinitionVersion(version)
+            .singleResult();
+    if (definition == null) {
+      throw new NoSuchElementException("there is no such version of the decision");
+    }
+    return compiled.computeIfAbsent(definition.getId(), id -> compile(definition));
+  }
+
   Table live(String decision) {
     DecisionDefinition definition =
         repository

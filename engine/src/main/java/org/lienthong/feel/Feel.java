@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.camunda.feel.api.EvaluationResult;
@@ -123,6 +125,18 @@ public class Feel {
     ParsedExpression parsed = parsed(unaryTests, cells, engine::parseUnaryTests);
     EvaluationResult result = engine.evaluateWithInput(parsed, input, plain(variables));
     return Boolean.TRUE.equals(valueOf(unaryTests, result));
+  }
+
+  /**
+   * The values at which the answer of a cell can change: numbers as {@link java.math.BigDecimal},
+   * texts, days, truth values. The cell of a table that says {@code >= 6} has the limit 6.
+   *
+   * @param variables what the cell may read beside its column, such as an amount of the law
+   * @return empty for a cell that computes, whose limits cannot be read off
+   */
+  public Optional<Set<Object>> limits(String unaryTests, Map<String, ?> variables) {
+    ParsedExpression parsed = parsed(unaryTests, cells, engine::parseUnaryTests);
+    return LimitWalk.limits(parsed.expression(), variables);
   }
 
   private static ParsedExpression parsed(

@@ -35,6 +35,11 @@ final class DrawnTable {
     return fact("Input_" + name, name, type, "<description>optional</description>");
   }
 
+  /** A fact of which a person may be told that another value would change the answer. */
+  DrawnTable changeable(String name, String type) {
+    return fact("Input_" + name, name, type, "<description>may change</description>");
+  }
+
   private DrawnTable fact(String id, String name, String type, String description) {
     facts.append(
         """
