@@ -68,10 +68,15 @@ class DecideWord implements DecisionWord {
       if (value != null) {
         inputs.put(name, value);
         Fact fact = known.get(name);
-        sources.put(name, fact == null ? "computed" : fact.source() + ":" + fact.origin());
+        sources.put(name, fact == null ? "computed" : recorded(fact));
       }
     }
     return eligibility.assess(journeyId, decision, inputs, sources);
+  }
+
+  /** Where a fact came from, and when it was read: {@code SOURCE:origin@moment}. */
+  private static String recorded(Fact fact) {
+    return fact.source() + ":" + fact.origin() + "@" + fact.readAt();
   }
 
   private Map<String, Object> mapped(String journeyId, Element element, Assessment assessment) {

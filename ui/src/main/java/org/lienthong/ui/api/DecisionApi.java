@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who is entitled to what, for whoever asks; nothing is remembered. */
@@ -85,13 +86,19 @@ class DecisionApi {
 
   @Operation(
       summary = "Decide a case without remembering it",
-      description = "Unknown facts are refused; facts that are missing are named in the answer.",
+      description =
+          "Unknown facts are refused; facts that are missing are named in the answer. With"
+              + " explain=true the answer also says which single fact would change a refusal, and"
+              + " which of the missing facts can still change the answer.",
       requestBody =
           @RequestBody(
               required = true,
               content = @Content(schema = @Schema(implementation = Evaluate.class))))
   @PostMapping(path = "/{decision}/evaluate", consumes = MediaType.APPLICATION_JSON_VALUE)
-  Evaluation evaluate(@PathVariable String decision, Body body) {
+  Evaluation evaluate(
+      @PathVariable String decision,
+      @RequestParam(defaultValue = "false") boolean explain,
+      Body body) {
     if (!eligibility.decisions().contains(decision)) {
       throw new NotFound();
     }
@@ -100,7 +107,9 @@ class DecisionApi {
     Map<String, Object> facts = body.context("facts");
     refuseUnreadable(eligibility.inputs(decision), facts);
     try {
-      return evaluations.of(eligibility.evaluate(decision, facts, keyDate));
+      return explain
+          ? evaluations.of(eligibility.explain(decision, facts, keyDate))
+          : evaluations.of(eligibility.evaluate(decision, facts, keyDate));
     } catch (FactProblems e) {
       throw new Invalid(
           new TreeMap<>(e.byFact())

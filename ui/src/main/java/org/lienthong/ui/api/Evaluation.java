@@ -17,6 +17,7 @@ import org.lienthong.eligibility.Status;
  * @param outputs what else the table says, by name
  * @param parameters the dated amounts that the table read
  * @param missingFacts the facts without which it cannot answer
+ * @param explanation what would change it, and what must be asked; null where nobody asked for it
  */
 record Evaluation(
     String decision,
@@ -30,7 +31,38 @@ record Evaluation(
     Reasons reasons,
     @Nullable Bilingual legalBasis,
     Map<String, Object> parameters,
-    Set<String> missingFacts) {
+    Set<String> missingFacts,
+    @Nullable Explained explanation) {
+
+  /**
+   * What would change the answer, and what must be asked.
+   *
+   * @param facts what the answer rests on, by name
+   * @param changes single facts that would turn a refusal, the nearest value of each
+   * @param ask the smallest set of missing facts that can still change the answer, in order
+   * @param settled where facts are missing and none of them matters: the status in any case
+   */
+  record Explained(
+      Map<String, Object> facts,
+      List<Change> changes,
+      List<String> ask,
+      @Nullable Status settled) {}
+
+  /**
+   * One fact that would change the answer.
+   *
+   * @param on the day on which time brings the change, for an age
+   * @param amount what would be due then
+   */
+  record Change(
+      String fact,
+      Object from,
+      Object to,
+      @Nullable LocalDate on,
+      Status status,
+      @Nullable Long amount,
+      @Nullable String periodicity,
+      Reasons reasons) {}
 
   /**
    * Why, one reason per matched row.

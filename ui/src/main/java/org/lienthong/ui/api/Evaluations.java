@@ -11,6 +11,7 @@ import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.FolderKind;
 import org.lienthong.catalogue.Texts;
 import org.lienthong.eligibility.Assessment;
+import org.lienthong.eligibility.Explanation;
 import org.lienthong.ui.page.Language;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,38 @@ class Evaluations {
   }
 
   Evaluation of(Assessment assessment) {
+    return of(assessment, null);
+  }
+
+  Evaluation of(Explanation explanation) {
+    Assessment assessment = explanation.assessment();
+    Texts texts = catalogue.liveTexts(FolderKind.DECISION, assessment.service());
+    return of(
+        assessment,
+        new Evaluation.Explained(
+            new TreeMap<>(assessment.facts()),
+            explanation.changes().stream().map(each -> change(assessment, each, texts)).toList(),
+            List.copyOf(explanation.questions()),
+            explanation.settled()));
+  }
+
+  private Evaluation.Change change(Assessment assessment, Explanation.Change change, Texts texts) {
+    Explanation.Outcome then = change.then();
+    List<String> keys = then.rows().stream().map(row -> assessment.decision() + "." + row).toList();
+    return new Evaluation.Change(
+        change.fact(),
+        change.from(),
+        change.to(),
+        change.on(),
+        then.status(),
+        then.amount(),
+        then.periodicity(),
+        new Evaluation.Reasons(
+            keys.stream().map(key -> reason(key, texts, Language.VIETNAMESE)).toList(),
+            keys.stream().map(key -> reason(key, texts, Locale.ENGLISH)).toList()));
+  }
+
+  private Evaluation of(Assessment assessment, Evaluation.@Nullable Explained explained) {
     Texts texts = catalogue.liveTexts(FolderKind.DECISION, assessment.service());
     Map<String, Object> outputs = new TreeMap<>(assessment.outputs());
     outputs.keySet().removeAll(NAMED);
@@ -49,7 +82,8 @@ class Evaluations {
             reasons(assessment, texts, Locale.ENGLISH)),
         basis(texts, assessment.legalBasis()),
         new TreeMap<>(assessment.parameters()),
-        new TreeSet<>(assessment.missing()));
+        new TreeSet<>(assessment.missing()),
+        explained);
   }
 
   private static @Nullable Bilingual basis(Texts texts, @Nullable String key) {

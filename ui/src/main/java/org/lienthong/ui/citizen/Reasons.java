@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.eligibility.Assessment;
 import org.lienthong.eligibility.Eligibility;
+import org.lienthong.eligibility.Explanation;
 import org.lienthong.journey.Journey;
 import org.lienthong.ui.form.Provenance;
 import org.lienthong.ui.page.DecisionWords;
@@ -42,6 +43,19 @@ class Reasons {
   /** Something that a decision rests on. */
   record Ground(String name, String value, String source) {}
 
+  /**
+   * One fact that would change a refusal.
+   *
+   * @param on the day on which time brings it; empty where it takes more than time
+   */
+  record Change(
+      String fact,
+      String from,
+      String to,
+      @Nullable LocalDate on,
+      @Nullable Long amount,
+      @Nullable String periodicity) {}
+
   /** A decision, explained. */
   record Why(
       Journey journey,
@@ -53,6 +67,7 @@ class Reasons {
       List<Ground> facts,
       List<Ground> parameters,
       List<String> missing,
+      List<Change> changes,
       @Nullable String legalBasis,
       @Nullable LocalDate keyDate,
       Instant decidedAt,
@@ -62,10 +77,11 @@ class Reasons {
     return eligibility.of(journey.id()).stream()
         .filter(assessment -> assessment.id().equals(assessmentId))
         .findFirst()
-        .map(assessment -> explain(journey, assessment));
+        .map(assessment -> explain(journey, eligibility.explain(assessment.id())));
   }
 
-  private Why explain(Journey journey, Assessment a) {
+  private Why explain(Journey journey, Explanation explanation) {
+    Assessment a = explanation.assessment();
     Map<String, String> sources = eligibility.sources(a.id());
     return new Why(
         journey,
@@ -76,11 +92,22 @@ class Reasons {
         decisions.reasons(a),
         grounds(a.facts(), sources),
         parameters(a.parameters()),
-        a.missing().stream().map(names::of).sorted().toList(),
+        explanation.questions().stream().map(names::of).toList(),
+        explanation.changes().stream().map(this::change).toList(),
         decisions.legalBasis(a).orElse(null),
         a.keyDate(),
         a.decidedAt(),
         a.version());
+  }
+
+  private Change change(Explanation.Change change) {
+    return new Change(
+        names.of(change.fact()),
+        words.value(change.from()),
+        words.value(change.to()),
+        change.on(),
+        change.then().amount(),
+        change.then().periodicity());
   }
 
   private List<Ground> grounds(Map<String, Object> facts, Map<String, String> sources) {

@@ -1,5 +1,6 @@
 package org.lienthong.ui.form;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.journey.Fact;
 import org.lienthong.ui.page.AgencyNames;
@@ -27,16 +28,19 @@ public class Provenance {
         "source." + fact.source(), agencies.of(fact.origin()), words.day(fact.readAt()));
   }
 
-  /** The same for what an assessment recorded: {@code SOURCE:origin}. */
+  /** The same for what an assessment recorded: {@code SOURCE:origin@moment}. */
   public String recorded(@Nullable String source) {
     if (source == null) {
       return "";
     }
-    int colon = source.indexOf(':');
-    String kind = colon < 0 ? source : source.substring(0, colon);
-    String origin = colon < 0 ? "" : source.substring(colon + 1);
-    return kind.equals("REGISTER")
-        ? agencies.of(origin)
-        : words.sayOr("source." + kind, words.say("source.DECISION"));
+    String[] sourceAndMoment = source.split("@", 2);
+    String[] kindAndOrigin = sourceAndMoment[0].split(":", 2);
+    if (sourceAndMoment.length < 2 || kindAndOrigin.length < 2) {
+      return words.sayOr("source." + kindAndOrigin[0], words.say("source.DECISION"));
+    }
+    return words.say(
+        "source." + kindAndOrigin[0],
+        agencies.of(kindAndOrigin[1]),
+        words.day(Instant.parse(sourceAndMoment[1])));
   }
 }

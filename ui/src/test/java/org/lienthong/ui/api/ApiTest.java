@@ -198,6 +198,18 @@ class ApiTest {
   }
 
   @Test
+  void anAnswerExplainsItselfWhenAsked() {
+    Program nobody = Program.ofNobody(port);
+    String facts = "{\"facts\": {\"birthDate\": \"2026-06-30\", \"childrenBorn\": 1";
+
+    JsonNode open = nobody.post(GRANT + "?explain=true", facts + "}}").json();
+    assertThat(open.get("missingFacts")).hasSizeGreaterThan(open.at("/explanation/ask").size() - 1);
+    assertThat(open.at("/explanation/ask").valueStream().map(JsonNode::asString))
+        .contains("motherMonthsIn12", "fatherMonthsIn12");
+    assertThat(nobody.post(GRANT, facts + "}}").json().has("explanation")).isFalse();
+  }
+
+  @Test
   void theInterfaceDescribesItself() {
     JsonNode description = Program.ofNobody(port).get("/v3/api-docs").json();
     assertThat(description.at("/paths/~1api~1journeys/post/summary").asString()).isNotBlank();
