@@ -27,7 +27,8 @@ create table journey_party (
 );
 create index journey_party_person on journey_party (person_ref);
 
--- The dossier: every personal fact of a journey, with where it came from.
+-- The dossier: every personal fact of a journey as each source said it last. Several may speak of
+-- one fact; which of them is in force is a rule of the code (Dossier), not a column.
 create table fact (
   journey_id  varchar(36)      not null references journey (id),
   name        varchar(100)     not null,
@@ -36,7 +37,9 @@ create table fact (
   origin      varchar(200)     not null,
   legal_basis varchar(200),
   read_at     timestamp with time zone not null,
-  primary key (journey_id, name)
+  -- Who spoke before whom: moments may be equal, turns of a journey are counted.
+  turn        integer          not null,
+  primary key (journey_id, name, source, origin)
 );
 
 create table step (

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that the dossier of a journey knows.
+ * One thing that the dossier of a journey knows, as one source said it.
  *
  * @param name the fact's name, the same everywhere
  * @param value String, Boolean, Long, Double, LocalDate, or lists and maps of these

@@ -12,8 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.feel.ValueJson;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.query.Param;
 
-/** A fact of a dossier as the database keeps it. */
+/** A fact of a dossier as one source said it last. */
 @Entity
 @Table(name = "fact")
 @IdClass(FactRow.Key.class)
@@ -21,19 +23,21 @@ class FactRow {
 
   @Id private String journeyId;
   @Id private String name;
-  private String valueJson;
 
+  @Id
   @Enumerated(EnumType.STRING)
   private Fact.Source source;
 
-  private String origin;
+  @Id private String origin;
+  private String valueJson;
   private @Nullable String legalBasis;
   private Instant readAt;
+  private int turn;
 
   @SuppressWarnings("NullAway.Init") // for JPA
   protected FactRow() {}
 
-  FactRow(String journeyId, Fact fact) {
+  FactRow(String journeyId, Fact fact, int turn) {
     this.journeyId = journeyId;
     this.name = fact.name();
     this.valueJson = ValueJson.write(fact.value());
@@ -41,17 +45,27 @@ class FactRow {
     this.origin = fact.origin();
     this.legalBasis = fact.legalBasis();
     this.readAt = fact.readAt();
+    this.turn = turn;
   }
 
   Fact fact() {
     return new Fact(name, ValueJson.read(valueJson), source, origin, legalBasis, readAt);
   }
 
-  /** Journey and name. */
-  record Key(String journeyId, String name) implements Serializable {}
+  /** Which of the sources that spoke, in order, was this one. */
+  int turn() {
+    return turn;
+  }
+
+  /** Journey, name, and who said it. */
+  record Key(String journeyId, String name, Fact.Source source, String origin)
+      implements Serializable {}
 
   /** All dossiers. */
   interface Facts extends JpaRepository<FactRow, Key> {
-    List<FactRow> findByJourneyIdOrderByName(String journeyId);
+    List<FactRow> findByJourneyId(String journeyId);
+
+    @Query("select coalesce(max(f.turn), 0) from FactRow f where f.journeyId = :journeyId")
+    int lastTurn(@Param("journeyId") String journeyId);
   }
 }

@@ -70,10 +70,21 @@ public class Journeys {
     return journeys.findByParty(citizen.ref()).stream().map(row -> view(row, citizen)).toList();
   }
 
-  /** The dossier, by fact name; the caller has checked that the reader may see it. */
+  /**
+   * The dossier as it is in force, by fact name; the caller has checked that the reader may see it.
+   */
   @Transactional(readOnly = true)
   public Map<String, Fact> dossier(String journeyId) {
     return dossier.read(journeyId);
+  }
+
+  /**
+   * What every source said last, by fact name, whether in force or not; the first of each is in
+   * force. The caller has checked that the reader may see it.
+   */
+  @Transactional(readOnly = true)
+  public Map<String, List<Fact>> evidence(String journeyId) {
+    return dossier.evidence(journeyId);
   }
 
   /**

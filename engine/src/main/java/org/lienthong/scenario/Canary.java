@@ -44,7 +44,9 @@ final class Canary {
   /** Every leak, by table and column; never what leaked. */
   List<String> listen(Collection<String> journeys) {
     for (String journey : journeys) {
-      stage.bean(Journeys.class).dossier(journey).forEach((name, fact) -> secrets(fact.value()));
+      stage.bean(Journeys.class).evidence(journey).values().stream()
+          .flatMap(List::stream)
+          .forEach(fact -> secrets(fact.value()));
     }
     List<String> leaks = new ArrayList<>();
     for (String table :

@@ -1,5 +1,6 @@
 package org.lienthong.ui.form;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,13 @@ public record Sheet(
   /** The same with other answers. */
   public Sheet with(Map<String, Object> others, List<FormAnswers.Problem> wrong) {
     return new Sheet(form, texts, dossier, others, wrong);
+  }
+
+  /** The same as if this were in force. */
+  public Sheet knowing(Fact fact) {
+    Map<String, Fact> others = new HashMap<>(dossier);
+    others.put(fact.name(), fact);
+    return new Sheet(form, texts, others, answers, problems);
   }
 
   /** The key of a text of this form. */

@@ -139,7 +139,9 @@ class TaskDesk {
     model.addAttribute("title", QueuePages.title(catalogue, item, words.locale()));
     model.addAttribute(
         "intro", sheet.texts().find(item.form() + ".intro", words.locale()).orElse(""));
-    model.addAttribute("lines", comparisons.of(sheet, all));
+    List<Comparisons.Line> lines = comparisons.of(sheet, journeys.evidence(item.journeyId()));
+    model.addAttribute("lines", lines);
+    model.addAttribute("differences", lines.stream().filter(Comparisons.Line::differs).count());
     model.addAttribute("questions", all.stream().filter(Question::asks).toList());
     model.addAttribute("results", findings.of(item));
     model.addAttribute("mine", actor.ref().equals(taker));

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lienthong.catalogue.Forms;
 import org.lienthong.journey.Fact;
 import org.lienthong.journey.Journey;
 import org.lienthong.journey.Step;
@@ -64,6 +65,21 @@ class MessagesTest {
         .forEach(source -> assertThat(messages).containsKey("source." + source));
     Stream.of(org.lienthong.eligibility.Status.values())
         .forEach(status -> assertThat(messages).containsKey("status." + status));
+  }
+
+  /** What a form refuses, it says in words: the general ones are for codes that nobody foresaw. */
+  @ParameterizedTest
+  @ValueSource(strings = {"vi", "en"})
+  void haveAWordForEveryProblemOfAnAnswer(String language) throws IOException {
+    Properties messages = load("messages", language);
+    assertThat(Forms.CODES).isNotEmpty();
+    Forms.CODES.forEach(
+        code -> assertThat(messages.getProperty("form.error." + code, "")).as(code).isNotBlank());
+    assertThat(messages.stringPropertyNames())
+        .filteredOn(key -> key.startsWith("form.error."))
+        .map(key -> key.substring("form.error.".length()))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(Forms.CODES.stream(), Stream.of("title", "here")).toList());
   }
 
   @Test
