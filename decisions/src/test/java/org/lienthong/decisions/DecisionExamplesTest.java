@@ -71,6 +71,12 @@ class DecisionExamplesTest {
 
   private void holds(String file, String key, String name, JsonNode example) {
     Assessment answer = evaluate(key, example);
+    assertThat(answer.table())
+        .as(
+            "%s: «%s» is answered by another table than the one under which it stands; the facts"
+                + " say where the person lives",
+            file, name)
+        .isEqualTo(key);
     JsonNode expected = example.path("expect");
     assertThat(expected.has("status"))
         .as("%s: the example «%s» needs a status under expect", file, name)
@@ -98,7 +104,8 @@ class DecisionExamplesTest {
     Map<String, Object> byName = new java.util.HashMap<>();
     facts.forEach((fact, value) -> byName.put(fact.toString(), value));
     String keyDate = example.path("keyDate").asString("");
-    return eligibility.evaluate(key, byName, keyDate.isEmpty() ? null : LocalDate.parse(keyDate));
+    return eligibility.evaluate(
+        DecisionFolders.asked(key), byName, keyDate.isEmpty() ? null : LocalDate.parse(keyDate));
   }
 
   /** What the answer says under a name of the example, as text; lists are sorted. */
@@ -108,6 +115,8 @@ class DecisionExamplesTest {
           case "status" -> answer.status();
           case "amount" -> answer.amount();
           case "periodicity" -> answer.periodicity();
+          case "currency" -> answer.currency();
+          case "jurisdiction" -> answer.jurisdiction();
           case "row" -> String.join(", ", answer.matchedRows());
           case "rows" -> sorted(answer.matchedRows().stream());
           case "missing" -> sorted(answer.missing().stream());

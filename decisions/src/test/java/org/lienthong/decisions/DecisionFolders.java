@@ -65,6 +65,11 @@ final class DecisionFolders {
     return models;
   }
 
+  /** The decision under which a table is asked: a local one answers for its country's. */
+  static String asked(String table) {
+    return table.replaceFirst("-in-(\\d{2}|\\d{5})$", "");
+  }
+
   static JsonNode yaml(Folder folder, String file) {
     byte[] bytes = folder.files().get(file);
     return bytes == null ? YAML.createObjectNode() : YAML.readTree(bytes);

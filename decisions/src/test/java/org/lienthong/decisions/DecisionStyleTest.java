@@ -12,6 +12,7 @@ import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.Finding;
 import org.lienthong.catalogue.Folder;
 import org.lienthong.catalogue.FolderKind;
+import org.lienthong.catalogue.Jurisdictions;
 import org.lienthong.eligibility.Eligibility;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,9 +33,22 @@ class DecisionStyleTest {
   void theParametersPassTheChecks() {
     Folder parameters = catalogue.folder(FolderKind.PARAMETERS, "parameters").orElseThrow();
 
-    assertThat(catalogue.check(parameters)).as("What is wrong with parameters.yaml").isEmpty();
+    assertThat(catalogue.check(parameters))
+        .as("What is wrong with parameters.yaml and jurisdictions.yaml")
+        .isEmpty();
     assertThat(catalogue.liveTexts(FolderKind.PARAMETERS, "parameters").byLanguage())
         .containsOnlyKeys("vi", "en");
+  }
+
+  @Test
+  void thirtyFourProvincesAreData() {
+    Jurisdictions all = catalogue.jurisdictions();
+
+    assertThat(all.all().stream().filter(j -> j.level().equals("province")))
+        .hasSize(34)
+        .allSatisfy(province -> assertThat(province.code()).matches("\\d{2}"))
+        .allSatisfy(province -> assertThat(province.source()).isNotBlank());
+    assertThat(all.path("79101")).containsExactly("79101", "79", "vn");
   }
 
   private void passesTheChecks(Folder folder) {
@@ -63,6 +77,7 @@ class DecisionStyleTest {
     List<String> files =
         DecisionFolders.all().stream()
             .flatMap(folder -> DecisionFolders.models(folder).keySet().stream())
+            .filter(key -> key.equals(DecisionFolders.asked(key)))
             .sorted()
             .toList();
 

@@ -140,9 +140,59 @@ public class Catalogue {
     return shelf.live().contents().ownerOf(decisionKey);
   }
 
-  /** The dated amounts in force on a day, by key. */
+  /** The country's dated amounts in force on a day, by key. */
   public Map<String, Object> parameters(LocalDate keyDate) {
-    return shelf.live().contents().parameters().on(keyDate);
+    return law().parameters().on(keyDate);
+  }
+
+  /** Every dated amount with all its values, sorted by key. */
+  public Collection<Parameter> parameters() {
+    return law().parameters().all();
+  }
+
+  /** A dated amount with all its values. */
+  public Optional<Parameter> parameter(String key) {
+    return law().parameters().find(key);
+  }
+
+  /** Who makes law where. */
+  public Jurisdictions jurisdictions() {
+    return law().jurisdictions();
+  }
+
+  /** The law that is live; the same object until something is published. */
+  public Law law() {
+    return shelf.live().law();
+  }
+
+  /**
+   * A table as it was published once: what was decided by it stays explainable.
+   *
+   * @throws NoSuchElementException if there is no such publication, or it held no such table
+   */
+  public LawTable lawTable(String service, String table, int version) {
+    return Law.past(shelf.published(FolderKind.DECISION, service, version), version, table);
+  }
+
+  /**
+   * The live law with folders of decisions or the folder of amounts replaced, or added; nothing is
+   * published.
+   *
+   * @throws Unpublishable if a candidate has an error that would keep it from being published
+   */
+  public Law lawWith(List<Folder> candidates) {
+    Live live = shelf.live();
+    Contents all = live.contents();
+    for (Folder candidate : candidates) {
+      if (candidate.kind() != FolderKind.DECISION && candidate.kind() != FolderKind.PARAMETERS) {
+        throw new IllegalArgumentException(candidate.key() + " is no folder of law");
+      }
+      all = all.with(checks.read(candidate));
+    }
+    for (Folder candidate : candidates) {
+      Unpublishable.refuse(checks.check(candidate, all));
+    }
+    return Law.of(all, live.publications(), candidates);
   }
 
   /** The live version of every folder. */
@@ -163,21 +213,15 @@ public class Catalogue {
   /**
    * Makes a folder live: writes the publication, deploys it, then writes the folder.
    *
-   * @throws IllegalArgumentException if the folder has an error, or author and approver are one
+   * @throws Unpublishable if the folder has an error
+   * @throws IllegalArgumentException if author and approver are one
    * @throws IllegalStateException if somebody else published the folder in this moment
    */
   public Publication publish(Folder folder, String author, String approver) {
     if (author.equals(approver)) {
       throw new IllegalArgumentException("whoever made a change may not approve it");
     }
-    List<String> errors =
-        check(folder).stream()
-            .filter(f -> f.severity() == Finding.Severity.ERROR)
-            .map(f -> f.file() + " " + f.rule() + ": " + f.message())
-            .toList();
-    if (!errors.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", errors));
-    }
+    Unpublishable.refuse(check(folder));
     return publisher.publish(
         folder,
         author,

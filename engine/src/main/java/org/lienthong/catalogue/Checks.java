@@ -25,9 +25,21 @@ class Checks {
             new TextsInStep(),
             new DecisionStyle(feel),
             new ParameterLabels(),
+            new JurisdictionStyle(),
+            new LocalTables(),
             new Contracts(feel),
             new FactFlow(feel),
             new Burden());
+  }
+
+  /**
+   * Reads a folder that may hold anything.
+   *
+   * @throws Unpublishable if it is not harmless
+   */
+  Content read(Folder folder) {
+    Unpublishable.refuse(lint.check(folder));
+    return reader.read(folder);
   }
 
   /**

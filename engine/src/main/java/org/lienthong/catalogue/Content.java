@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions by key
  * @param agency what its OpenAPI file and settings say, for agencies
  * @param parameters the dated values, for the folder of parameters
+ * @param jurisdictions who makes law where, for the same folder
  * @param problems what could not be read; the checks hand it on
  */
 record Content(
@@ -23,7 +24,8 @@ record Content(
     Texts texts,
     Map<String, DecisionTable> decisions,
     @Nullable AgencyFile agency,
-    DatedValues parameters,
+    Parameters parameters,
+    Jurisdictions jurisdictions,
     List<Finding> problems) {
 
   Content {

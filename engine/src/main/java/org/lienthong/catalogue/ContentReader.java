@@ -56,7 +56,7 @@ class ContentReader {
                       attempt(file, () -> TextsReader.read(bytes)));
                 }
               });
-      DatedValues parameters = parameters();
+      Parameters parameters = parameters();
       return new Content(
           folder,
           process(),
@@ -65,6 +65,7 @@ class ContentReader {
           decisions,
           agency(),
           parameters,
+          jurisdictions(),
           problems);
     }
 
@@ -90,16 +91,25 @@ class ContentReader {
           : attempt("openapi.yaml", () -> AgencyFile.read(folder.key(), settings, contract));
     }
 
-    private DatedValues parameters() {
-      byte[] bytes = folder.files().get(DatedValues.FILE);
+    private Parameters parameters() {
+      byte[] bytes = folder.files().get(Parameters.FILE);
       if (folder.kind() != FolderKind.PARAMETERS || bytes == null) {
-        return DatedValues.NONE;
+        return Parameters.NONE;
       }
       Map<String, Map<String, String>> labels =
-          attempt(DatedValues.FILE, () -> ParameterLabels.read(bytes));
+          attempt(Parameters.FILE, () -> ParameterLabels.read(bytes));
       texts.putAll(labels == null ? Map.of() : labels);
-      DatedValues read = attempt(DatedValues.FILE, () -> DatedValues.read(bytes));
-      return read == null ? DatedValues.NONE : read;
+      Parameters read = attempt(Parameters.FILE, () -> Parameters.read(bytes));
+      return read == null ? Parameters.NONE : read;
+    }
+
+    private Jurisdictions jurisdictions() {
+      byte[] bytes = folder.files().get(Jurisdictions.FILE);
+      if (folder.kind() != FolderKind.PARAMETERS || bytes == null) {
+        return Jurisdictions.NONE;
+      }
+      Jurisdictions read = attempt(Jurisdictions.FILE, () -> Jurisdictions.read(bytes));
+      return read == null ? Jurisdictions.NONE : read;
     }
 
     private byte @Nullable [] needed(String file, String what) {

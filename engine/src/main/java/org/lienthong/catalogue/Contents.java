@@ -80,11 +80,18 @@ final class Contents {
     return Optional.ofNullable(decisionOwners.get(decision)).map(Content::key);
   }
 
-  DatedValues parameters() {
+  Parameters parameters() {
     return of(FolderKind.PARAMETERS).stream()
         .map(Content::parameters)
         .findFirst()
-        .orElse(DatedValues.NONE);
+        .orElse(Parameters.NONE);
+  }
+
+  Jurisdictions jurisdictions() {
+    return of(FolderKind.PARAMETERS).stream()
+        .map(Content::jurisdictions)
+        .findFirst()
+        .orElse(Jurisdictions.NONE);
   }
 
   /** What a fact looks like, from whoever names it: replies, forms, tables, requests. */

@@ -116,7 +116,7 @@ final class DecisionStyle implements Check {
   }
 
   /** Law changes amounts, so they stand in one place, each with its day. */
-  private static void amounts(String file, Rule rule, DatedValues parameters, Findings findings) {
+  private static void amounts(String file, Rule rule, Parameters parameters, Findings findings) {
     Set<String> texts = new LinkedHashSet<>(rule.cells());
     texts.addAll(rule.results().values());
     for (String text : texts) {
@@ -137,10 +137,10 @@ final class DecisionStyle implements Check {
     }
   }
 
-  private static String parameter(BigDecimal amount, DatedValues parameters) {
-    return parameters.byKey().entrySet().stream()
-        .filter(p -> p.getValue().stream().anyMatch(v -> amount.compareTo(decimal(v.value())) == 0))
-        .map(p -> "It is " + p.getKey() + " of parameters.yaml: write that name instead.")
+  private static String parameter(BigDecimal amount, Parameters parameters) {
+    return parameters.all().stream()
+        .filter(p -> p.values().stream().anyMatch(v -> amount.compareTo(decimal(v.value())) == 0))
+        .map(p -> "It is " + p.key() + " of parameters.yaml: write that name instead.")
         .findFirst()
         .orElse(
             "Put it into parameters.yaml with its day and legal basis, and write its name here.");
@@ -153,9 +153,9 @@ final class DecisionStyle implements Check {
   }
 
   private void expressions(
-      String file, DecisionTable table, DatedValues parameters, Findings findings) {
+      String file, DecisionTable table, Parameters parameters, Findings findings) {
     Set<String> known = new HashSet<>(table.inputs().keySet());
-    known.addAll(parameters.byKey().keySet());
+    known.addAll(parameters.keys());
     for (String column : table.columns()) {
       names(file, table.key(), column, false, known, findings);
     }

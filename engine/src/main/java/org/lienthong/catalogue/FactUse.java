@@ -131,7 +131,7 @@ final class FactUse {
       Shape shape = Shape.of(input.getValue());
       if (mapping != null) {
         reading.mapping(element, input.getKey(), mapping, shape, known);
-      } else if (!all.parameters().byKey().containsKey(input.getKey())) {
+      } else if (!all.parameters().keys().contains(input.getKey())) {
         String fact = underived(input.getKey(), known);
         reading.decided(
             element, table.key(), fact, fact.equals(input.getKey()) ? shape : null, known);

@@ -40,11 +40,7 @@ final class Names implements Check {
     if (content.agency() != null) {
       content.agency().operations().values().forEach(o -> operation(o, findings));
     }
-    content
-        .parameters()
-        .byKey()
-        .keySet()
-        .forEach(key -> camel(DatedValues.FILE, key, key, findings));
+    content.parameters().keys().forEach(key -> camel(Parameters.FILE, key, key, findings));
     types(content, all, findings);
   }
 

@@ -26,13 +26,13 @@ final class ParameterLabels implements Check {
 
   @Override
   public void check(Content content, Contents all, Findings findings) {
-    for (String parameter : content.parameters().byKey().keySet()) {
+    for (String parameter : content.parameters().keys()) {
       for (String language : TextsInStep.LANGUAGES) {
         Map<String, String> texts = content.texts().byLanguage().getOrDefault(language, Map.of());
         if (texts.getOrDefault(parameter + ".label", "").isBlank()) {
           findings.error(
               "parameter-label",
-              DatedValues.FILE,
+              Parameters.FILE,
               parameter,
               parameter
                   + " has no name in the language "

@@ -30,6 +30,9 @@ interface Publications extends Repository<PublicationRow, Long> {
   Optional<PublicationRow> findFirstByKindAndFolderOrderBySequenceDesc(
       FolderKind kind, String folder);
 
+  Optional<PublicationRow> findByKindAndFolderAndSequence(
+      FolderKind kind, String folder, int sequence);
+
   boolean existsByKindAndFolderAndDigest(FolderKind kind, String folder, String digest);
 
   Optional<PublicationRow> findFirstByDeploymentId(String deploymentId);

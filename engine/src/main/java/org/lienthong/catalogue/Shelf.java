@@ -51,7 +51,7 @@ class Shelf {
         versions.add(row.publication());
       }
     }
-    Live fresh = new Live(newest, new Contents(contents), versions);
+    Live fresh = Live.of(newest, new Contents(contents), versions);
     live = fresh;
     looked.set(System.nanoTime());
     return fresh;
@@ -75,6 +75,18 @@ class Shelf {
     Content content = content(row);
     deployed.put(deploymentId, content);
     return content;
+  }
+
+  /**
+   * A folder as it was published once.
+   *
+   * @throws NoSuchElementException if there is no such publication
+   */
+  Content published(FolderKind kind, String folder, int sequence) {
+    return publications
+        .findByKindAndFolderAndSequence(kind, folder, sequence)
+        .map(this::content)
+        .orElseThrow(() -> new NoSuchElementException("no such publication of " + folder));
   }
 
   private Content content(PublicationRow row) {

@@ -49,6 +49,10 @@ class AssessmentRow {
   private @Nullable String reasonKey;
   private @Nullable String legalBasis;
   private Instant decidedAt;
+  private @Nullable String jurisdiction;
+  private @Nullable String decisionTable;
+  private @Nullable String valuesFrom;
+  private @Nullable String currency;
 
   @SuppressWarnings("NullAway.Init") // for JPA
   protected AssessmentRow() {}
@@ -72,6 +76,10 @@ class AssessmentRow {
     this.reasonKey = assessment.reasonKey();
     this.legalBasis = assessment.legalBasis();
     this.decidedAt = assessment.decidedAt();
+    this.jurisdiction = assessment.jurisdiction();
+    this.decisionTable = assessment.table();
+    this.valuesFrom = ValueJson.write(assessment.valuesFrom());
+    this.currency = assessment.currency();
   }
 
   Assessment assessment() {
@@ -91,13 +99,21 @@ class AssessmentRow {
         legalBasis,
         new LinkedHashSet<>(texts(missing)),
         service,
-        decidedAt);
+        decidedAt,
+        jurisdiction,
+        decisionTable == null ? decision : decisionTable, // older than local tables
+        valuesFrom == null ? Map.of() : textByName(valuesFrom),
+        currency);
   }
 
   Map<String, String> sources() {
-    Map<String, String> byFact = new LinkedHashMap<>();
-    values(sources).forEach((fact, source) -> byFact.put(fact, source.toString()));
-    return byFact;
+    return textByName(sources);
+  }
+
+  private static Map<String, String> textByName(String json) {
+    Map<String, String> byName = new LinkedHashMap<>();
+    values(json).forEach((name, text) -> byName.put(name, text.toString()));
+    return byName;
   }
 
   private static Map<String, Object> values(String json) {

@@ -44,7 +44,8 @@ final class Decider {
    * Gathers what the table reads.
    *
    * @param given the key date that the caller names; null takes the table's fact
-   * @param today the key date of tables that name none
+   * @param asked the day asked about: the key date of tables that name none, or that can do without
+   *     the fact and do not get it
    * @param parameters the amounts in force on a day
    * @throws FactProblems if a fact cannot be read
    */
@@ -52,13 +53,19 @@ final class Decider {
       Table table,
       Map<String, ?> facts,
       @Nullable LocalDate given,
-      LocalDate today,
+      LocalDate asked,
       Function<LocalDate, Map<String, Object>> parameters) {
     Map<String, Object> known = new LinkedHashMap<>(reader.read(table, facts));
-    LocalDate keyDate = keyDate(table, known, given, today);
+    Map<String, Object> derived = new HashMap<>();
+    if (given == null && table.keyDateOptional() && !known.containsKey(table.keyDate())) {
+      derived.put(String.valueOf(table.keyDate()), asked);
+      known.putAll(derived);
+    }
+    LocalDate keyDate = keyDate(table, known, given, asked);
     Map<String, LocalDate> bases = FactReader.bases(table, facts);
-    Map<String, Object> derived =
-        keyDate == null ? Map.of() : DerivedFacts.derive(table, known, bases, keyDate);
+    if (keyDate != null) {
+      derived.putAll(DerivedFacts.derive(table, known, bases, keyDate));
+    }
     known.putAll(derived);
     Map<String, Object> amounts =
         new HashMap<>(keyDate == null ? Map.of() : parameters.apply(keyDate));
@@ -69,10 +76,10 @@ final class Decider {
 
   /** The day whose law applies; where the caller names it, it also is the table's fact. */
   private static @Nullable LocalDate keyDate(
-      Table table, Map<String, Object> known, @Nullable LocalDate given, LocalDate today) {
+      Table table, Map<String, Object> known, @Nullable LocalDate given, LocalDate asked) {
     String fact = table.keyDate();
     if (fact == null) {
-      return given == null ? today : given;
+      return given == null ? asked : given;
     }
     if (given == null) {
       return known.get(fact) instanceof LocalDate day ? day : null;

@@ -1,19 +1,17 @@
 package org.lienthong.eligibility;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Catalogue;
+import org.lienthong.catalogue.Folder;
+import org.lienthong.catalogue.Law;
 import org.lienthong.feel.Feel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,12 +27,15 @@ public class Eligibility {
   /** The source of what {@code DerivedFacts} computes. */
   static final String DERIVED = "DERIVED";
 
+  private record Known(Law law, Rules rules) {}
+
   private final Catalogue catalogue;
   private final Tables tables;
   private final Decider decider;
   private final Explainer explainer;
   private final AssessmentRow.Assessments assessments;
   private final Clock clock;
+  private volatile @Nullable Known known;
 
   Eligibility(
       Catalogue catalogue,
@@ -51,20 +52,50 @@ public class Eligibility {
     this.clock = clock;
   }
 
+  /** The rules that are live now; what is published later does not change them. */
+  public Rules rules() {
+    Law law = catalogue.law();
+    Known last = known;
+    if (last == null || last.law() != law) {
+      last = new Known(law, new Rules(law, decider, tables::of, clock));
+      known = last;
+    }
+    return last.rules();
+  }
+
   /**
-   * Decides without remembering.
+   * The live rules with folders of decisions, or the folder of amounts, replaced or added; nothing
+   * is published. For trying out a change.
    *
-   * @param facts by name, as the dossier types them or as JSON does (a date is its ISO text);
-   *     unknown names are ignored, null and the empty text are unknown
+   * @throws org.lienthong.catalogue.Unpublishable if a candidate has an error that would keep it
+   *     from being published
+   * @throws IllegalArgumentException if a candidate's table cannot be compiled
+   */
+  public Rules rulesWith(List<Folder> candidates) {
+    return new Rules(catalogue.lawWith(candidates), decider, tables::of, clock).compiled();
+  }
+
+  /**
+   * Decides by the live rules without remembering; see {@link Rules#evaluate}.
+   *
    * @param keyDate the day whose law applies, and the fact that the table names so; null takes that
-   *     fact
+   *     fact, and today where the table names none or can do without
    * @throws java.util.NoSuchElementException if there is no such decision
    * @throws FactProblems if a fact that the decision reads has the wrong type
    */
   public Assessment evaluate(String decision, Map<String, ?> facts, @Nullable LocalDate keyDate) {
-    Table table = tables.live(decision);
-    Case asked = gather(table, facts, keyDate);
-    return assessment(table, asked, decider.decide(table, asked));
+    return rules().evaluate(decision, facts, keyDate);
+  }
+
+  /**
+   * Decides a case as it stands on a day, which never overrides a fact; see {@link
+   * Rules#evaluateOn}.
+   *
+   * @throws java.util.NoSuchElementException if there is no such decision
+   * @throws FactProblems if a fact that the decision reads has the wrong type
+   */
+  public Assessment evaluateOn(String decision, Map<String, ?> facts, LocalDate day) {
+    return rules().evaluateOn(decision, facts, day);
   }
 
   /**
@@ -72,10 +103,13 @@ public class Eligibility {
    * Parameters and errors are those of {@link #evaluate}.
    */
   public Explanation explain(String decision, Map<String, ?> facts, @Nullable LocalDate keyDate) {
-    Table table = tables.live(decision);
-    Case asked = gather(table, facts, keyDate);
-    Assessment assessment = assessment(table, asked, decider.decide(table, asked));
-    return explainer.explain(table, asked, assessment, FactReader.bases(table, facts));
+    Rules rules = rules();
+    Ruling ruling = rules.rule(decision, facts, keyDate, LocalDate.now(clock));
+    return explainer.explain(
+        ruling.table(),
+        ruling.asked(),
+        ruling.assessment(rules.now()),
+        FactReader.bases(ruling.table(), facts));
   }
 
   /**
@@ -89,7 +123,9 @@ public class Eligibility {
             .findById(assessmentId)
             .map(AssessmentRow::assessment)
             .orElseThrow(() -> new NoSuchElementException("there is no such assessment"));
-    Table table = tables.version(assessment.decision(), assessment.version());
+    Table table =
+        tables.of(
+            catalogue.lawTable(assessment.service(), assessment.table(), assessment.version()));
     Case asked =
         new Case(
             assessment.facts(), Set.of(), Set.of(), assessment.keyDate(), assessment.parameters());
@@ -105,60 +141,24 @@ public class Eligibility {
   @Transactional
   public Assessment assess(
       String journeyId, String decision, Map<String, ?> facts, Map<String, String> sources) {
-    Table table = tables.live(decision);
-    Case asked;
-    Answer answer;
+    Rules rules = rules();
+    Ruling ruling;
     try {
-      asked = gather(table, facts, null);
-      answer = decider.decide(table, asked);
+      ruling = rules.rule(decision, facts, null, LocalDate.now(clock));
     } catch (FactProblems e) {
       LOG.warn("{} is left to a person: {}", decision, e.byFact());
-      asked = Case.NOTHING;
-      answer = Answer.needsHuman(Reasons.FACTS_UNREADABLE);
+      ruling = rules.unreadable(decision);
     }
-    Assessment assessment = assessment(table, asked, answer);
+    Assessment assessment = ruling.assessment(rules.now());
     Map<String, String> used = new LinkedHashMap<>();
-    for (String fact : asked.facts().keySet()) {
-      String source = asked.derived().contains(fact) ? DERIVED : sources.get(fact);
+    for (String fact : assessment.facts().keySet()) {
+      String source = ruling.asked().derived().contains(fact) ? DERIVED : sources.get(fact);
       if (source != null) {
         used.put(fact, source);
       }
     }
     assessments.save(new AssessmentRow(journeyId, assessment, used));
     return assessment;
-  }
-
-  private Case gather(Table table, Map<String, ?> facts, @Nullable LocalDate keyDate) {
-    return decider.gather(table, facts, keyDate, LocalDate.now(clock), catalogue::parameters);
-  }
-
-  private Assessment assessment(Table table, Case asked, Answer answer) {
-    String service =
-        catalogue
-            .serviceOfDecision(table.key())
-            .orElseThrow(() -> new NoSuchElementException("the decision is not live"));
-    return new Assessment(
-        UUID.randomUUID().toString(),
-        table.key(),
-        table.version(),
-        answer.status(),
-        answer.amount(),
-        answer.periodicity(),
-        asked.keyDate(),
-        asked.facts(),
-        asked.parameters(),
-        answer.matchedRows(),
-        answer.outputs(),
-        answer.reasonKey(),
-        answer.legalBasis(),
-        answer.missing(),
-        service,
-        now());
-  }
-
-  /** As exact as every database keeps it, so that what is read back is what was said. */
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /** The assessments of a journey, oldest first. */
@@ -174,28 +174,20 @@ public class Eligibility {
   }
 
   /**
-   * The facts that a decision reads, so that a caller knows what to gather; where one can be
-   * derived, what it is derived from is named too.
+   * The facts that a decision reads, so that a caller knows what to gather: {@link Rules#inputs}.
    */
   public Set<String> inputs(String decision) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Table.Input input : tables.live(decision).inputs()) {
-      names.add(input.name());
-      DerivedFacts.baseOf(input.name()).ifPresent(names::add);
-    }
-    return names;
+    return rules().inputs(decision);
   }
 
   /** The names of the outputs of a decision. */
   public Set<String> outputs(String decision) {
-    return new LinkedHashSet<>(tables.live(decision).outputs());
+    return rules().outputs(decision);
   }
 
   /** The keys of all live decisions. */
   public List<String> decisions() {
-    return tables.keys().stream()
-        .filter(key -> catalogue.serviceOfDecision(key).isPresent())
-        .toList();
+    return List.copyOf(rules().decisions());
   }
 
   /** A decision's latest assessment for a journey. */

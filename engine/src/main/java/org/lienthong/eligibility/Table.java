@@ -68,6 +68,11 @@ record Table(
     return inputs.stream().filter(i -> i.name().equals(name)).findFirst();
   }
 
+  /** Whether the day asked about stands in for the key date's fact where that is unknown. */
+  boolean keyDateOptional() {
+    return keyDate != null && input(keyDate).filter(Input::optional).isPresent();
+  }
+
   /** Every name that any expression of the table reads: facts and parameters. */
   Set<String> reads() {
     Set<String> names = new TreeSet<>();

@@ -1,77 +1,44 @@
 package org.lienthong.eligibility;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.springframework.beans.factory.ObjectProvider;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.lienthong.catalogue.LawTable;
 import org.springframework.stereotype.Component;
 
-/** The live decision tables, each compiled once per version. */
+/** Decision tables, each compiled once per published version. Thread-safe. */
 @Component
 class Tables {
 
-  private final ObjectProvider<RepositoryService> repository;
+  private record Version(String key, int number) {}
+
   private final TableEngine engine;
+  private final Map<Version, Table> published = new ConcurrentHashMap<>();
 
-  /** By the definition's id, which names one version for good. */
-  private final Map<String, Table> compiled = new ConcurrentHashMap<>();
-
-  /** The engine calls decisions and is called for them: it is asked for late. */
-  Tables(ObjectProvider<RepositoryService> repository, TableEngine engine) {
-    this.repository = repository;
+  Tables(TableEngine engine) {
     this.engine = engine;
   }
 
-  /** A version that was live once: what is decided stays explainable. */
-  Table version(String decision, int version) {
-    DecisionDefinition definition =
-        repository
-            .getObject()
-            .createDecisionDefinitionQuery()
-            .decisionDefinitionKey(decision)
-            .decisionDefinitionVersion(version)
-            .singleResult();
-    if (definition == null) {
-      throw new NoSuchElementException("there is no such version of the decision");
+  /**
+   * The compiled table.
+   *
+   * @throws IllegalArgumentException if it cannot be compiled
+   */
+  Table of(LawTable file) {
+    return file.version() == LawTable.DRAFT
+        ? compile(file)
+        : published.computeIfAbsent(
+            new Version(file.key(), file.version()), version -> compile(file));
+  }
+
+  private Table compile(LawTable file) {
+    try (InputStream dmn = file.open()) {
+      return engine.compile(file.key(), file.version(), Dmn.readModelFromStream(dmn));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return compiled.computeIfAbsent(definition.getId(), id -> compile(definition));
-  }
-
-  Table live(String decision) {
-    DecisionDefinition definition =
-        repository
-            .getObject()
-            .createDecisionDefinitionQuery()
-            .decisionDefinitionKey(decision)
-            .latestVersion()
-            .singleResult();
-    if (definition == null) {
-      throw new NoSuchElementException("there is no decision with this key");
-    }
-    return compiled.computeIfAbsent(definition.getId(), id -> compile(definition));
-  }
-
-  private Table compile(DecisionDefinition definition) {
-    return engine.compile(
-        definition.getKey(),
-        definition.getVersion(),
-        repository.getObject().getDmnModelInstance(definition.getId()));
-  }
-
-  /** The keys of all decisions, sorted. */
-  List<String> keys() {
-    return repository
-        .getObject()
-        .createDecisionDefinitionQuery()
-        .latestVersion()
-        .orderByDecisionDefinitionKey()
-        .asc()
-        .list()
-        .stream()
-        .map(DecisionDefinition::getKey)
-        .toList();
   }
 }

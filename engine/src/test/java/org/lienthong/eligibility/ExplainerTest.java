@@ -193,7 +193,11 @@ class ExplainerTest {
               answer.legalBasis(),
               answer.missing(),
               "demo",
-              java.time.Instant.EPOCH);
+              java.time.Instant.EPOCH,
+              null,
+              table.key(),
+              Map.of(),
+              null);
       return explainer.explain(table, asked, assessment, FactReader.bases(table, facts));
     }
 

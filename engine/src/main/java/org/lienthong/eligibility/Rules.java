@@ -1,0 +1,226 @@
+package org.lienthong.eligibility;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.catalogue.Jurisdiction;
+import org.lienthong.catalogue.Jurisdictions;
+import org.lienthong.catalogue.Law;
+import org.lienthong.catalogue.LawTable;
+import org.lienthong.catalogue.Parameter;
+import org.lienthong.catalogue.Parameters;
+
+/**
+ * All rules of one moment, published or with candidates in their place: decides the same case the
+ * same way for ever. Remembers nothing. Immutable.
+ */
+public final class Rules {
+
+  private final Law law;
+  private final Decider decider;
+  private final Function<LawTable, Table> tables;
+  private final Clock clock;
+  private final Set<String> decisions;
+  private final Map<String, Variants> variants = new ConcurrentHashMap<>();
+
+  Rules(Law law, Decider decider, Function<LawTable, Table> tables, Clock clock) {
+    this.law = law;
+    this.decider = decider;
+    this.tables = tables;
+    this.clock = clock;
+    Set<String> keys = new TreeSet<>();
+    law.tables().stream().filter(t -> t.jurisdiction() == null).forEach(t -> keys.add(t.key()));
+    this.decisions = Collections.unmodifiableSet(keys);
+  }
+
+  /** The keys of all decisions, sorted; local tables answer under the decision they override. */
+  public Set<String> decisions() {
+    return decisions;
+  }
+
+  /** The dated amounts. */
+  public Parameters parameters() {
+    return law.parameters();
+  }
+
+  /** Who makes law where. */
+  public Jurisdictions jurisdictions() {
+    return law.jurisdictions();
+  }
+
+  /** The code of the country whose law a decision is; null where the content names none. */
+  public @Nullable String country(String decision) {
+    Jurisdiction country = variants(decision).country();
+    return country == null ? null : country.code();
+  }
+
+  /**
+   * Decides a case.
+   *
+   * @param facts by name, as the dossier types them or as JSON does (a date is its ISO text);
+   *     unknown names are ignored, null and the empty text are unknown
+   * @param keyDate the day whose law applies, and the fact that the table names so; null takes that
+   *     fact, and today where the table names none or can do without
+   * @throws NoSuchElementException if there is no such decision
+   * @throws FactProblems if a fact that the decision reads has the wrong type
+   */
+  public Assessment evaluate(String decision, Map<String, ?> facts, @Nullable LocalDate keyDate) {
+    return rule(decision, facts, keyDate, LocalDate.now(clock)).assessment(now());
+  }
+
+  /**
+   * Decides a case as it stands on a day: the day counts where the table names no key date or can
+   * do without its fact, and never overrides a fact. For whoever asks about many decisions at once.
+   *
+   * @throws NoSuchElementException if there is no such decision
+   * @throws FactProblems if a fact that the decision reads has the wrong type
+   */
+  public Assessment evaluateOn(String decision, Map<String, ?> facts, LocalDate day) {
+    return rule(decision, facts, null, day).assessment(now());
+  }
+
+  /**
+   * The facts that a decision reads, so that a caller knows what to gather; where one can be
+   * derived, what it is derived from is named too, and where law differs from place to place, what
+   * says where a person lives.
+   *
+   * @throws NoSuchElementException if there is no such decision
+   */
+  public Set<String> inputs(String decision) {
+    Variants asked = variants(decision);
+    Set<String> names = new LinkedHashSet<>(asked.facts());
+    if (asked.placeMatters()) {
+      names.addAll(law.jurisdictions().facts().values());
+    }
+    return names;
+  }
+
+  /**
+   * The names of the outputs of a decision.
+   *
+   * @throws NoSuchElementException if there is no such decision
+   */
+  public Set<String> outputs(String decision) {
+    return new LinkedHashSet<>(variants(decision).own().outputs());
+  }
+
+  Ruling rule(String decision, Map<String, ?> facts, @Nullable LocalDate keyDate, LocalDate day) {
+    Variants asked = variants(decision);
+    Place place =
+        asked.placeMatters()
+            ? Place.of(law.jurisdictions(), asked.country(), facts)
+            : Place.country(asked.country());
+    Table table = asked.at(place.path());
+    Case gathered =
+        decider.gather(table, facts, keyDate, day, on -> values(table, on, place.path()));
+    return new Ruling(
+        decision,
+        asked,
+        table,
+        place,
+        gathered,
+        valuesFrom(gathered, place.path()),
+        decider.decide(table, gathered));
+  }
+
+  /** The ruling on a case of which nothing could be read. */
+  Ruling unreadable(String decision) {
+    Variants asked = variants(decision);
+    return new Ruling(
+        decision,
+        asked,
+        asked.own(),
+        Place.country(asked.country()),
+        Case.NOTHING,
+        Map.of(),
+        Answer.needsHuman(Reasons.FACTS_UNREADABLE));
+  }
+
+  private Map<String, Object> values(Table table, LocalDate day, List<String> path) {
+    Map<String, Object> values = new HashMap<>();
+    for (String name : table.reads()) {
+      law.parameters()
+          .find(name)
+          .flatMap(parameter -> parameter.on(day, path))
+          .ifPresent(value -> values.put(name, value.value()));
+    }
+    return values;
+  }
+
+  private Map<String, String> valuesFrom(Case gathered, List<String> path) {
+    Map<String, String> from = new TreeMap<>();
+    LocalDate day = gathered.keyDate();
+    if (day != null) {
+      for (String key : gathered.parameters().keySet()) {
+        law.parameters()
+            .find(key)
+            .flatMap(parameter -> parameter.on(day, path))
+            .map(Parameter.Value::jurisdiction)
+            .ifPresent(code -> from.put(key, code));
+      }
+    }
+    return from;
+  }
+
+  /** Reads every table now, so that one that cannot be read is known now. */
+  Rules compiled() {
+    decisions.forEach(this::variants);
+    return this;
+  }
+
+  Variants variants(String decision) {
+    Variants known = variants.get(decision);
+    if (known != null) {
+      return known;
+    }
+    if (!decisions.contains(decision)) {
+      throw new NoSuchElementException("there is no decision with this key");
+    }
+    return variants.computeIfAbsent(decision, this::read);
+  }
+
+  private Variants read(String decision) {
+    LawTable own = law.table(decision).orElseThrow();
+    Map<String, Table> local = new TreeMap<>();
+    for (LawTable table : law.tables()) {
+      if (table.jurisdiction() != null && table.decision().equals(decision)) {
+        local.put(table.jurisdiction(), tables.apply(table));
+      }
+    }
+    Variants read =
+        new Variants(
+            own.service(),
+            law.jurisdictions().country(decision).orElse(null),
+            tables.apply(own),
+            Collections.unmodifiableMap(local),
+            !local.isEmpty());
+    return read.placeMatters() || read.tables().noneMatch(this::readsLocalValues)
+        ? read
+        : new Variants(read.service(), read.country(), read.own(), read.local(), true);
+  }
+
+  private boolean readsLocalValues(Table table) {
+    return table.reads().stream()
+        .flatMap(name -> law.parameters().find(name).stream())
+        .flatMap(parameter -> parameter.values().stream())
+        .anyMatch(value -> value.jurisdiction() != null);
+  }
+
+  /** As exact as every database keeps it, so that what is read back is what was said. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,51 @@
+package org.lienthong.eligibility;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.lienthong.catalogue.Jurisdiction;
+
+/**
+ * What was found for a case, with everything that it rests on.
+ *
+ * @param decision the decision as it was asked
+ * @param table the table that answered: its country's, or a local one
+ * @param valuesFrom per amount that a place set itself the code of the place
+ */
+record Ruling(
+    String decision,
+    Variants variants,
+    Table table,
+    Place place,
+    Case asked,
+    Map<String, String> valuesFrom,
+    Answer answer) {
+
+  Assessment assessment(Instant at) {
+    Map<String, Object> facts = new LinkedHashMap<>(place.facts());
+    facts.putAll(asked.facts());
+    Jurisdiction country = variants.country();
+    return new Assessment(
+        UUID.randomUUID().toString(),
+        decision,
+        table.version(),
+        answer.status(),
+        answer.amount(),
+        answer.periodicity(),
+        asked.keyDate(),
+        facts,
+        asked.parameters(),
+        answer.matchedRows(),
+        answer.outputs(),
+        answer.reasonKey(),
+        answer.legalBasis(),
+        answer.missing(),
+        variants.service(),
+        at,
+        place.code(),
+        table.key(),
+        valuesFrom,
+        country == null ? null : country.currency());
+  }
+}

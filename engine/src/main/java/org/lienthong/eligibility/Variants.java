@@ -1,0 +1,48 @@
+package org.lienthong.eligibility;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.catalogue.Jurisdiction;
+
+/**
+ * A decision: its country's table, and the tables by which places override it.
+ *
+ * @param service the folder that owns it
+ * @param country whose law it is; null where the content names no countries
+ * @param own the country's table
+ * @param local the overriding ones, by the code of the place
+ * @param placeMatters whether the answer may differ from place to place
+ */
+record Variants(
+    String service,
+    @Nullable Jurisdiction country,
+    Table own,
+    Map<String, Table> local,
+    boolean placeMatters) {
+
+  /** The table of the nearest place that has one. */
+  Table at(List<String> path) {
+    return path.stream().filter(local::containsKey).map(local::get).findFirst().orElse(own);
+  }
+
+  /** The facts that any of its tables reads, and those from which they can be derived. */
+  Set<String> facts() {
+    Set<String> names = new LinkedHashSet<>();
+    tables()
+        .flatMap(table -> table.inputs().stream())
+        .forEach(
+            input -> {
+              names.add(input.name());
+              DerivedFacts.baseOf(input.name()).ifPresent(names::add);
+            });
+    return names;
+  }
+
+  Stream<Table> tables() {
+    return Stream.concat(Stream.of(own), local.values().stream());
+  }
+}
