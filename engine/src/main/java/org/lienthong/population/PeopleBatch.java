@@ -1,0 +1,83 @@
+package org.lienthong.population;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some people as columns of facts, in their order.
+ *
+ * <p>Whoever is given one may keep it: nobody else writes to it.
+ */
+public final class PeopleBatch {
+
+  private final List<String> refs;
+  private final FactColumns columns;
+  private final long[][] values;
+  private final String[][] words;
+
+  /**
+   * A batch.
+   *
+   * @param values per column and person; {@link Long#MIN_VALUE} is unknown
+   * @param words per column of texts or lists what its numbers mean; null for other columns
+   */
+  PeopleBatch(
+      List<String> refs, FactColumns columns, long[][] values, String @Nullable [][] words) {
+    this.refs = refs;
+    this.columns = columns;
+    this.values = values;
+    this.words = words == null ? new String[values.length][] : words;
+  }
+
+  /** How many people. */
+  public int size() {
+    return refs.size();
+  }
+
+  /** Whom the rows are about: references without a meaning, each once in a population. */
+  public List<String> refs() {
+    return refs;
+  }
+
+  /** The facts, in the order of the columns. */
+  public FactColumns columns() {
+    return columns;
+  }
+
+  /** The column of a fact as it is kept ({@link FactKind}); not to be written to. */
+  public long[] values(int column) {
+    return values[column];
+  }
+
+  /** What the numbers of a column of texts or lists mean; empty for other kinds. */
+  public String[] words(int column) {
+    return words[column] == null ? new String[0] : words[column];
+  }
+
+  /** One fact of one person as it is written in a file; none if it is unknown. */
+  public Optional<String> text(int column, int row) {
+    long value = values[column][row];
+    if (value == Draw.UNKNOWN) {
+      return Optional.empty();
+    }
+    FactKind kind = kind(column);
+    return Optional.of(kind.isWords() ? words[column][(int) value] : Cells.plain(kind, value));
+  }
+
+  /** One date; only of a column of dates. */
+  public @Nullable LocalDate date(int column, int row) {
+    long value = values[column][row];
+    return value == Draw.UNKNOWN ? null : LocalDate.ofEpochDay(value);
+  }
+
+  /** The first people of this batch. */
+  PeopleBatch first(int people) {
+    return new PeopleBatch(List.copyOf(refs.subList(0, people)), columns, values, words);
+  }
+
+  private FactKind kind(int column) {
+    return java.util.Objects.requireNonNull(columns.kinds().get(columns.names().get(column)));
+  }
+}

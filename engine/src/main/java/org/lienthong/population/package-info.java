@@ -1,0 +1,7 @@
+/** Makes synthetic people, and reads and keeps populations as columns of facts. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.lienthong.population;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
