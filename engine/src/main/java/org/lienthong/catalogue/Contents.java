@@ -101,6 +101,7 @@ final class Contents {
 
   private void learnFacts() {
     facts.put(APPLICANT, Shape.of(FactType.TEXT));
+    jurisdictions().facts().values().forEach(f -> facts.put(f, Shape.of(FactType.TEXT)));
     for (Content agency : of(FolderKind.AGENCY)) {
       if (agency.agency() != null) {
         agency.agency().operations().values().forEach(o -> learn(Facts.reply(o).fields()));

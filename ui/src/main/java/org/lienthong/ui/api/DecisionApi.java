@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,7 +106,7 @@ class DecisionApi {
     body.only("keyDate", "facts");
     LocalDate keyDate = body.has("keyDate") ? day(body.text("keyDate")) : null;
     Map<String, Object> facts = body.context("facts");
-    refuseUnreadable(eligibility.inputs(decision), facts);
+    refuseUnreadable(readable(decision), facts);
     try {
       return explain
           ? evaluations.of(eligibility.explain(decision, facts, keyDate))
@@ -117,6 +118,13 @@ class DecisionApi {
                   .map(each -> new Problem.Place(pointer(each.getKey()), each.getValue()))
                   .toList());
     }
+  }
+
+  /** Where a person lives may be said of every case: law may differ there tomorrow. */
+  private Set<String> readable(String decision) {
+    Set<String> facts = new HashSet<>(eligibility.inputs(decision));
+    facts.addAll(catalogue.jurisdictions().facts().values());
+    return facts;
   }
 
   private void refuseUnreadable(Set<String> inputs, Map<String, Object> facts) {

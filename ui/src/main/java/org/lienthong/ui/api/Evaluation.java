@@ -11,11 +11,15 @@ import org.lienthong.eligibility.Status;
  * The answer to a case, with everything that it rests on.
  *
  * @param version the version of the table that answered
- * @param amount in VND, where money is due
+ * @param amount where money is due, in the currency's unit
+ * @param currency of the amount and of every other sum
+ * @param jurisdiction the code of the place whose law was applied
+ * @param table the table that answered: the decision's own, or a local one
  * @param keyDate the day whose law was applied
  * @param matchedRows ids of the rows that matched
  * @param outputs what else the table says, by name
  * @param parameters the dated amounts that the table read
+ * @param parametersFrom per amount that a place set itself the code of that place
  * @param missingFacts the facts without which it cannot answer
  * @param explanation what would change it, and what must be asked; null where nobody asked for it
  */
@@ -24,13 +28,17 @@ record Evaluation(
     int version,
     Status status,
     @Nullable Long amount,
+    @Nullable String currency,
     @Nullable String periodicity,
     @Nullable LocalDate keyDate,
+    @Nullable String jurisdiction,
+    String table,
     List<String> matchedRows,
     Map<String, Object> outputs,
     Reasons reasons,
     @Nullable Bilingual legalBasis,
     Map<String, Object> parameters,
+    Map<String, String> parametersFrom,
     Set<String> missingFacts,
     @Nullable Explained explanation) {
 

@@ -50,7 +50,7 @@ class Evaluations {
 
   private Evaluation.Change change(Assessment assessment, Explanation.Change change, Texts texts) {
     Explanation.Outcome then = change.then();
-    List<String> keys = then.rows().stream().map(row -> assessment.decision() + "." + row).toList();
+    List<String> keys = then.rows().stream().map(row -> assessment.table() + "." + row).toList();
     return new Evaluation.Change(
         change.fact(),
         change.from(),
@@ -73,8 +73,11 @@ class Evaluations {
         assessment.version(),
         assessment.status(),
         assessment.amount(),
+        assessment.currency(),
         assessment.periodicity(),
         assessment.keyDate(),
+        assessment.jurisdiction(),
+        assessment.table(),
         assessment.matchedRows(),
         outputs,
         new Evaluation.Reasons(
@@ -82,6 +85,7 @@ class Evaluations {
             reasons(assessment, texts, Locale.ENGLISH)),
         basis(texts, assessment.legalBasis()),
         new TreeMap<>(assessment.parameters()),
+        new TreeMap<>(assessment.valuesFrom()),
         new TreeSet<>(assessment.missing()),
         explained);
   }

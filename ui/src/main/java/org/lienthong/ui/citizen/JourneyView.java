@@ -62,6 +62,7 @@ record JourneyView(
       String title,
       String status,
       @Nullable Long amount,
+      @Nullable String currency,
       @Nullable String periodicity,
       @Nullable String reason) {}
 }

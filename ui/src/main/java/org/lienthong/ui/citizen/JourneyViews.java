@@ -169,6 +169,7 @@ class JourneyViews {
         decisions.title(assessment),
         assessment.status().name(),
         assessment.amount(),
+        assessment.currency(),
         assessment.periodicity(),
         decisions.reasons(assessment).stream().findFirst().orElse(null));
   }

@@ -25,6 +25,7 @@ class Reasons {
   private final DecisionWords decisions;
   private final FactNames names;
   private final Provenance provenance;
+  private final Places places;
   private final Words words;
 
   Reasons(
@@ -32,11 +33,13 @@ class Reasons {
       DecisionWords decisions,
       FactNames names,
       Provenance provenance,
+      Places places,
       Words words) {
     this.eligibility = eligibility;
     this.decisions = decisions;
     this.names = names;
     this.provenance = provenance;
+    this.places = places;
     this.words = words;
   }
 
@@ -56,12 +59,17 @@ class Reasons {
       @Nullable Long amount,
       @Nullable String periodicity) {}
 
-  /** A decision, explained. */
+  /**
+   * A decision, explained.
+   *
+   * @param place whose law was applied, where law differs from place to place
+   */
   record Why(
       Journey journey,
       String title,
       String status,
       @Nullable Long amount,
+      @Nullable String currency,
       @Nullable String periodicity,
       List<String> reasons,
       List<Ground> facts,
@@ -69,6 +77,7 @@ class Reasons {
       List<String> missing,
       List<Change> changes,
       @Nullable String legalBasis,
+      @Nullable String place,
       @Nullable LocalDate keyDate,
       Instant decidedAt,
       int version) {}
@@ -88,13 +97,15 @@ class Reasons {
         decisions.title(a),
         a.status().name(),
         a.amount(),
+        a.currency(),
         a.periodicity(),
         decisions.reasons(a),
         grounds(a.facts(), sources),
-        parameters(a.parameters()),
+        parameters(a),
         explanation.questions().stream().map(names::of).toList(),
         explanation.changes().stream().map(this::change).toList(),
         decisions.legalBasis(a).orElse(null),
+        places.name(a.jurisdiction()).orElse(null),
         a.keyDate(),
         a.decidedAt(),
         a.version());
@@ -122,10 +133,16 @@ class Reasons {
             .toList();
   }
 
-  private List<Ground> parameters(Map<String, Object> parameters) {
-    return new TreeMap<>(parameters)
+  /** The country's own values need no source: they are the rule. */
+  private List<Ground> parameters(Assessment a) {
+    return new TreeMap<>(a.parameters())
         .entrySet().stream()
-            .map(each -> new Ground(names.of(each.getKey()), words.value(each.getValue()), ""))
+            .map(
+                each ->
+                    new Ground(
+                        names.of(each.getKey()),
+                        words.value(each.getValue()),
+                        places.name(a.valuesFrom().get(each.getKey())).orElse("")))
             .toList();
   }
 }

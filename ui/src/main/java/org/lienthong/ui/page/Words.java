@@ -90,9 +90,18 @@ public class Words {
     return moment != null && moment.isBefore(clock.instant().plus(2, ChronoUnit.DAYS));
   }
 
-  /** An amount of money. */
-  public String money(@Nullable Number amount) {
-    return amount == null ? "" : number(amount) + " " + say("money.unit");
+  /**
+   * An amount of money.
+   *
+   * @param currency its three letters; null where it is not known
+   */
+  public String money(@Nullable Number amount, @Nullable String currency) {
+    if (amount == null) {
+      return "";
+    }
+    return currency == null
+        ? number(amount)
+        : number(amount) + " " + sayOr("money." + currency, currency);
   }
 
   /** A number with the language's separators. */

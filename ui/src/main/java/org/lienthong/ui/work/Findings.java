@@ -25,6 +25,7 @@ class Findings {
       String title,
       String status,
       @Nullable Long amount,
+      @Nullable String currency,
       @Nullable String reason,
       @Nullable String basis) {}
 
@@ -40,6 +41,7 @@ class Findings {
         words.title(assessment),
         assessment.status().name(),
         assessment.amount(),
+        assessment.currency(),
         words.reasons(assessment).stream().findFirst().orElse(null),
         words.legalBasis(assessment).orElse(null));
   }

@@ -210,6 +210,23 @@ class ApiTest {
   }
 
   @Test
+  void anAnswerSaysItsCurrencyAndWhoseLawItIs() {
+    JsonNode answer =
+        as("p-hoa")
+            .post(
+                "/api/decisions/ee-birth-allowance-grant/evaluate",
+                "{\"facts\": {\"birthDate\": \"2026-06-30\", \"childrenBorn\": 3,"
+                    + " \"eeParentResident\": true, \"provinceCode\": \"79\"}}")
+            .json();
+
+    assertThat(answer.get("amount").asInt()).isEqualTo(3000);
+    assertThat(answer.get("currency").asString()).isEqualTo("EUR");
+    assertThat(answer.get("jurisdiction").asString()).isEqualTo("ee");
+    assertThat(answer.get("table").asString()).isEqualTo("ee-birth-allowance-grant");
+    assertThat(answer.get("parametersFrom")).isEmpty();
+  }
+
+  @Test
   void theInterfaceDescribesItself() {
     JsonNode description = Program.ofNobody(port).get("/v3/api-docs").json();
     assertThat(description.at("/paths/~1api~1journeys/post/summary").asString()).isNotBlank();
