@@ -23,6 +23,7 @@ class ContentHome {
 
   private static final Logger LOG = LoggerFactory.getLogger(ContentHome.class);
   private static final String UNPACKED = "data/content";
+  private static final List<String> LAW = List.of(Parameters.FILE, Jurisdictions.FILE);
   private static final List<String> ROOTS = List.of("/content/processes/", "/content/decisions/");
 
   private final Path home;
@@ -93,11 +94,11 @@ class ContentHome {
     }
   }
 
-  /** The dated amounts lie beside the folders of decisions, as files. */
+  /** The law's amounts and places lie beside the folders of decisions, among other files. */
   private Folder parameters() {
     Map<String, byte[]> files = new TreeMap<>();
     for (Path file : list(home.resolve(FolderKind.PARAMETERS.path()))) {
-      if (Files.isRegularFile(file) && name(file).endsWith(".yaml")) {
+      if (Files.isRegularFile(file) && LAW.contains(name(file))) {
         files.put(name(file), bytes(file));
       }
     }

@@ -54,6 +54,19 @@ class ContentHomeTest {
   }
 
   @Test
+  void takesNoOtherFileForLaw() throws IOException {
+    Files.createDirectories(directory.resolve("processes"));
+    Files.createDirectories(directory.resolve("decisions"));
+    Files.writeString(directory.resolve("decisions/parameters.yaml"), "{}");
+    Files.writeString(directory.resolve("decisions/population.yaml"), "a: &b {}");
+
+    List<Folder> read = new ContentHome(directory.toString()).read();
+
+    assertThat(read).hasSize(1);
+    assertThat(read.get(0).files().keySet()).containsExactly("parameters.yaml");
+  }
+
+  @Test
   void writesNowhereElse() throws IOException {
     Files.createDirectories(directory.resolve("home/processes"));
     ContentHome home = new ContentHome(directory.resolve("home").toString());
