@@ -92,6 +92,11 @@ public class Agencies {
     return parking.all();
   }
 
+  /** The same of one journey. */
+  public List<ParkedRequest> parked(String journeyId) {
+    return parking.of(journeyId);
+  }
+
   /** Asks a parked request anew, under the same key; nothing if it is not parked any more. */
   public void retry(String key) {
     parking.retry(key);

@@ -25,12 +25,20 @@ class Parking {
 
   /** The parked requests whose process still waits for them. */
   List<ParkedRequest> all() {
+    return patience.read(() -> waiting(requests.findByStateOrderByCreatedAt(State.PARKED)));
+  }
+
+  /** The same of one journey, without a look at anybody else's. */
+  List<ParkedRequest> of(String journeyId) {
     return patience.read(
-        () ->
-            requests.findByStateOrderByCreatedAt(State.PARKED).stream()
-                .filter(row -> tasks.find(row.taskId()).isPresent())
-                .map(Parking::parked)
-                .toList());
+        () -> waiting(requests.findByJourneyIdAndStateOrderByCreatedAt(journeyId, State.PARKED)));
+  }
+
+  private List<ParkedRequest> waiting(List<RequestRow> rows) {
+    return rows.stream()
+        .filter(row -> tasks.find(row.taskId()).isPresent())
+        .map(Parking::parked)
+        .toList();
   }
 
   private static ParkedRequest parked(RequestRow row) {

@@ -117,5 +117,7 @@ class RequestRow {
   /** All requests. */
   interface Requests extends JpaRepository<RequestRow, String> {
     List<RequestRow> findByStateOrderByCreatedAt(State state);
+
+    List<RequestRow> findByJourneyIdAndStateOrderByCreatedAt(String journeyId, State state);
   }
 }

@@ -39,8 +39,7 @@ class JourneyMap {
 
   List<Step> of(JourneyRow journey, Actor viewer) {
     List<StepRow> rows = steps.findByJourneyIdOrderById(journey.id);
-    boolean parked =
-        agencies.parked().stream().anyMatch(each -> each.journeyId().equals(journey.id));
+    boolean parked = !agencies.parked(journey.id).isEmpty();
     ProcessModel model = catalogue.deployed(journey.deploymentId, journey.lifeEvent);
     return new Overlay(rows, viewer, parked, journey.state != Journey.State.OPEN)
         .steps(model, journey.deploymentId);

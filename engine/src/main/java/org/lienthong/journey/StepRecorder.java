@@ -41,7 +41,8 @@ class StepRecorder implements ActivityObserver {
 
   @Override
   public void observed(ActivityEvent event) {
-    if (!journeys.existsById(event.journeyId())) {
+    // looked up, not counted: the same transaction needs the row anyway and has it from then on
+    if (journeys.findById(event.journeyId()).isEmpty()) {
       return; // not a journey: an instance that nobody started through us
     }
     switch (event.kind()) {
