@@ -49,6 +49,14 @@ public record Field(
 
   /** Whether the fact is shown with where it comes from, so that the person need only agree. */
   public boolean confirms() {
-    return "true".equals(properties.get("confirm"));
+    return "true".equals(properties.get("confirm")) || corrects();
+  }
+
+  /**
+   * Whether the person may also say what is right instead; what is known stays in force until an
+   * official decides.
+   */
+  public boolean corrects() {
+    return "correct".equals(properties.get("confirm"));
   }
 }

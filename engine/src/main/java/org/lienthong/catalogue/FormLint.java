@@ -165,9 +165,10 @@ final class FormLint {
             name + " is a fact, a camelCase name: " + LintReport.quote(key.asString("")));
       }
     }
+    String confirm = component.path("properties").path("confirm").asString("");
     boolean asked =
-        !component.path("readonly").asBoolean(false)
-            && !component.path("properties").path("confirm").asString("").equals("true");
+        !component.path("readonly").asBoolean(false) && !confirm.equals("true")
+            || confirm.equals("correct");
     if (asked && IDENTITY.contains(component.path("key").asString(""))) {
       report.error(
           "form-identity",

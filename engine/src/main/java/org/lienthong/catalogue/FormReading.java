@@ -23,6 +23,7 @@ final class FormReading {
   private final Map<String, Object> dossier;
   private final Map<String, Object> posted = new HashMap<>();
   private final Map<String, Object> facts = new LinkedHashMap<>();
+  private final Map<String, Object> corrections = new LinkedHashMap<>();
   private final List<FormAnswers.Problem> problems = new ArrayList<>();
 
   FormReading(Feel feel, Form form, Map<String, ?> posted, Map<String, Object> dossier) {
@@ -34,6 +35,8 @@ final class FormReading {
 
   FormAnswers read() {
     form.fields().forEach(field -> readField("", field, Map.of(), facts));
+    // last, so that no condition goes by what is not in force
+    facts.putAll(corrections);
     refuseUnknown();
     return problems.isEmpty()
         ? new FormAnswers.Accepted(facts)
@@ -96,7 +99,9 @@ final class FormReading {
       case "group" -> field.fields().forEach(inner -> readField(prefix, inner, row, answers));
       case "dynamiclist" -> readRows(field);
       default -> {
-        if (Answer.asks(field) && !field.readonly() && !field.confirms()) {
+        if (field.corrects()) {
+          readCorrection(field);
+        } else if (Answer.asks(field) && !field.readonly() && !field.confirms()) {
           readAnswer(prefix + field.key(), field, answers);
         }
       }
@@ -133,6 +138,18 @@ final class FormReading {
       }
     } catch (Wrong wrong) {
       problems.add(wrong.at(path));
+    }
+  }
+
+  /** To say nothing, or what is known already, is to agree. */
+  private void readCorrection(Field field) {
+    try {
+      Object answer = Answer.read(field, field.key(), posted, options(field));
+      if (answer != null && !answer.equals(dossier.get(field.key()))) {
+        corrections.put(field.key(), answer);
+      }
+    } catch (Wrong wrong) {
+      problems.add(wrong.at(field.key()));
     }
   }
 

@@ -8,19 +8,22 @@ import tools.jackson.databind.JsonNode;
 /** How a form is made, so that every question can be asked and is asked once. */
 final class FormStyle implements Check {
 
+  private static final Set<String> CONFIRMS = Set.of("true", "correct");
+  private static final List<String> CORRECTED =
+      List.of("textfield", "textarea", "number", "datetime", "select", "radio");
   private static final Set<String> CHOICES = Set.of("select", "radio", "checklist");
 
   @Override
   public void check(Content content, Contents all, Findings findings) {
     for (Form form : content.forms().values()) {
       String file = form.key() + ".form";
-      fields(file, form.fields(), findings);
+      fields(file, form.fields(), false, findings);
       byte[] bytes = content.folder().files().getOrDefault(file, new byte[0]);
       dates(file, Documents.json(bytes).path("components"), findings);
     }
   }
 
-  private static void fields(String file, List<Field> fields, Findings findings) {
+  private static void fields(String file, List<Field> fields, boolean list, Findings findings) {
     Set<String> seen = new HashSet<>();
     for (Field field : fields) {
       if (!seen.add(field.key())) {
@@ -39,7 +42,32 @@ final class FormStyle implements Check {
             "There is nothing to choose. Give it values, or the name of the fact that lists them"
                 + " (valuesKey).");
       }
-      fields(file, field.fields(), findings);
+      confirms(file, field, list, findings);
+      fields(file, field.fields(), list || field.type().equals("dynamiclist"), findings);
+    }
+  }
+
+  private static void confirms(String file, Field field, boolean list, Findings findings) {
+    String confirm = field.properties().get("confirm");
+    if (confirm != null && !CONFIRMS.contains(confirm)) {
+      findings.error(
+          "form-confirm",
+          file,
+          field.key(),
+          "confirm is true (shown, to be agreed to) or correct (the person may also say what is"
+              + " right), not «"
+              + confirm
+              + "».");
+    }
+    if (field.corrects() && (list || !field.readonly() || !CORRECTED.contains(field.type()))) {
+      findings.error(
+          "form-confirm",
+          file,
+          field.key(),
+          "Only a readonly field of its own can be corrected, of a type among "
+              + CORRECTED
+              + ": what is known is shown, and the correction stands beside it. Write confirm:"
+              + " true, or make it such a field.");
     }
   }
 

@@ -13,6 +13,7 @@ import org.lienthong.eligibility.Assessment;
 import org.lienthong.eligibility.Eligibility;
 import org.lienthong.feel.Feel;
 import org.lienthong.feel.FeelSyntaxException;
+import org.lienthong.journey.Fact;
 import org.lienthong.journey.Journey;
 import org.lienthong.journey.Journeys;
 import org.lienthong.journey.Step;
@@ -47,6 +48,7 @@ final class Expectations {
     expect.reached().forEach(element -> reached(element, true));
     expect.notReached().forEach(element -> reached(element, false));
     expect.facts().forEach((name, value) -> same("the fact " + name, value, facts.get(name)));
+    expect.differs().forEach(this::differs);
     expect.holds().forEach(this::holds);
     expect.decisions().forEach(this::decision);
     expect.effects().forEach((what, count) -> same("effects of " + what, count, effects(what)));
@@ -109,6 +111,14 @@ final class Expectations {
               + (wanted ? " was not reached" : " was reached")
               + "; the way was "
               + stage.visits.of(journey.id()));
+    }
+  }
+
+  private void differs(String name) {
+    List<Fact> said =
+        stage.bean(Journeys.class).evidence(journey.id()).getOrDefault(name, List.of());
+    if (said.stream().map(Fact::value).distinct().count() < 2) {
+      differences.add("the sources of " + name + " do not differ; they say " + said);
     }
   }
 

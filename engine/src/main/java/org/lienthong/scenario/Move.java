@@ -41,6 +41,7 @@ public sealed interface Move {
    * @param reached elements that were reached
    * @param notReached elements that were not
    * @param facts per fact its value
+   * @param differs facts of which the sources say different things
    * @param holds FEEL over the facts; each must be true
    * @param decisions per decision what was assessed: {@code status}, {@code amount}, {@code row}
    * @param effects per {@code agency} or {@code agency.operation} how often something was changed
@@ -54,6 +55,7 @@ public sealed interface Move {
       List<String> reached,
       List<String> notReached,
       Map<String, Object> facts,
+      List<String> differs,
       List<String> holds,
       Map<String, Map<String, Object>> decisions,
       Map<String, Integer> effects,

@@ -12,6 +12,7 @@ import static org.lienthong.catalogue.FolderKind.LIFE_EVENT;
 
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +43,11 @@ class PaperChecksTest {
             replacing(
                 "demo-event-describe-thing.form", "\"subtype\": \"date\"", "\"subtype\": \"time\""),
             "without a time of day"),
+        event("form-confirm", thingDate("\"perhaps\""), "not «perhaps»"),
+        event(
+            "form-confirm",
+            c -> notReadonly().apply(thingDate("\"correct\"").apply(c)),
+            "Only a readonly field of its own"),
         event(
             "asked-although-known",
             replacing(
@@ -110,6 +116,21 @@ class PaperChecksTest {
             "key-date",
             table("inputData id=\"keyDate\"", "inputData id=\"Input_ThingDate\""),
             "by which day's law"));
+  }
+
+  private static UnaryOperator<DemoContent> thingDate(String confirm) {
+    return replacing(
+        "demo-event-describe-thing.form", "\"confirm\": \"true\"", "\"confirm\": " + confirm);
+  }
+
+  private static UnaryOperator<DemoContent> notReadonly() {
+    return replacing("demo-event-describe-thing.form", "\"readonly\": true,\n", "");
+  }
+
+  @Test
+  void letAPersonCorrectWhatARegisterSays() {
+    assertThat(thingDate("\"correct\"").apply(DemoContent.whole()).check(LIFE_EVENT, "demo-event"))
+        .isEmpty();
   }
 
   private static UnaryOperator<DemoContent> form(String form, String old, String fresh, int times) {

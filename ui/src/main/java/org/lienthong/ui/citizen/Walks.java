@@ -47,6 +47,7 @@ class Walks {
     model.addAttribute("count", pages.size());
     model.addAttribute("questions", page);
     model.addAttribute("asks", page.stream().anyMatch(Question::asks));
+    model.addAttribute("corrects", page.stream().anyMatch(Question::corrects));
     model.addAttribute("alone", page.size() == 1 && page.get(0).asks());
     model.addAttribute("intro", intro(walk, number));
     model.addAttribute("back", number == 1 ? null : walk.base() + "/" + (number - 1));

@@ -76,6 +76,9 @@ class Conditions {
     Map<String, Object> variables = new HashMap<>();
     sheet.dossier().forEach((name, fact) -> variables.put(name, fact.value()));
     sheet.answers().forEach(variables::put);
+    sheet.form().fields().stream()
+        .filter(Field::corrects)
+        .forEach(f -> restore(sheet, f, variables));
     if (row != null) {
       row.forEach(
           (name, value) -> {
@@ -85,5 +88,15 @@ class Conditions {
           });
     }
     return variables;
+  }
+
+  /** What is known stays in force, whatever a person says instead. */
+  private static void restore(Sheet sheet, Field field, Map<String, Object> variables) {
+    Object known = sheet.known(field.key());
+    if (known == null) {
+      variables.remove(field.key());
+    } else {
+      variables.put(field.key(), known);
+    }
   }
 }

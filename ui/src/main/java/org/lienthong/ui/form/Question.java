@@ -2,6 +2,7 @@ package org.lienthong.ui.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the same as people read it
  * @param source where the value comes from, in words
  * @param rows of a list
+ * @param fields of a group; or the one that takes a correction of what is shown
  * @param attributes further attributes of the input: {@code autocomplete}, {@code inputmode}, …
  * @param error what must be mended
  * @param onlyIf the answer on the same page that makes this question count
@@ -89,6 +91,19 @@ public record Question(
   /** Whether there are words to a citizen to be seen beforehand. */
   public boolean previews() {
     return choices.stream().anyMatch(choice -> !choice.consequences().isEmpty());
+  }
+
+  /** Whether it shows what is known and takes, as its one field, what a person says instead. */
+  public boolean corrects() {
+    return shown && !fields.isEmpty() && !type.equals("group");
+  }
+
+  /** Whether something was said instead, in order or not. */
+  public boolean corrected() {
+    return corrects()
+        && (fields.get(0).error() != null
+            || fields.get(0).values().stream().anyMatch(value -> !value.isBlank())
+            || Stream.of("day", "month", "year").anyMatch(p -> !fields.get(0).part(p).isBlank()));
   }
 
   /** Whether a list or group asks anything, or only shows. */

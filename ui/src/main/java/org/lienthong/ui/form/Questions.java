@@ -89,7 +89,12 @@ public class Questions {
     }
 
     boolean shown() {
-      return field.readonly() || field.confirms();
+      return field.readonly() || field.confirms() && !corrects();
+    }
+
+    /** Whether it takes what a person says instead of what is shown above it. */
+    boolean corrects() {
+      return field.corrects() && !field.readonly();
     }
   }
 
@@ -103,11 +108,9 @@ public class Questions {
         field.type(),
         spot.path(),
         label(spot, locale),
-        spot.say("hint", locale).orElse(null),
-        spot.say("why", locale).orElse(null),
-        Optional.ofNullable(field.properties().get("legalBasis"))
-            .flatMap(key -> spot.sheet().texts().find("legalBasis." + key, locale))
-            .orElse(null),
+        spot.corrects() ? null : spot.say("hint", locale).orElse(null),
+        spot.corrects() ? null : spot.say("why", locale).orElse(null),
+        legalBasis(spot, locale),
         field.required(),
         spot.shown(),
         values,
@@ -115,14 +118,35 @@ public class Questions {
         spot.row() == null ? provenance.of(spot.sheet().dossier().get(field.key())) : null,
         options,
         list ? rows(spot) : List.of(),
-        field.type().equals("group") ? inner(spot) : List.of(),
+        field.type().equals("group") ? inner(spot) : correction(spot),
         attributes(spot),
-        error(spot, locale),
+        spot.shown() ? null : error(spot, locale),
         verdict.onlyIf());
   }
 
   private String label(Spot spot, Locale locale) {
-    return spot.say("label", locale).or(() -> spot.say("text", locale)).orElse(spot.field().key());
+    String label =
+        spot.say("label", locale).or(() -> spot.say("text", locale)).orElse(spot.field().key());
+    return spot.corrects() ? words.say("form.correct.label", label) : label;
+  }
+
+  private static @Nullable String legalBasis(Spot spot, Locale locale) {
+    String key = spot.field().properties().get("legalBasis");
+    return key == null || spot.corrects()
+        ? null
+        : spot.sheet().texts().find("legalBasis." + key, locale).orElse(null);
+  }
+
+  /** A blank of the same kind: what is known stands above it. */
+  private List<Question> correction(Spot spot) {
+    if (!spot.field().corrects() || spot.corrects()) {
+      return List.of();
+    }
+    Field blank = changed(spot.field(), false, false);
+    return List.of(
+        question(
+            new Spot(spot.sheet(), blank, spot.prefix(), spot.texts(), Map.of()),
+            new Conditions.Verdict(true, null)));
   }
 
   private List<Question> inner(Spot spot) {
@@ -150,16 +174,18 @@ public class Questions {
   /** Where the whole list is only shown, so is everything in it. */
   private static List<Field> rowFields(Spot spot) {
     return spot.shown()
-        ? spot.field().fields().stream().map(Questions::readOnly).toList()
+        ? spot.field().fields().stream()
+            .map(field -> changed(field, field.required(), true))
+            .toList()
         : spot.field().fields();
   }
 
-  private static Field readOnly(Field field) {
+  private static Field changed(Field field, boolean required, boolean readonly) {
     return new Field(
         field.type(),
         field.key(),
-        field.required(),
-        true,
+        required,
+        readonly,
         field.condition(),
         field.options(),
         field.optionsFrom(),

@@ -120,10 +120,12 @@ class Comparisons {
         String of = row.legend() == null ? null : question.label() + ": " + row.legend();
         row.fields().forEach(inner -> leaves.put(inner.path(), new Leaf(inner, of)));
       }
-      if (question.shown() && question.fields().isEmpty() && question.rows().isEmpty()) {
+      boolean single = question.fields().isEmpty() && question.rows().isEmpty();
+      if (question.corrects() || question.shown() && single) {
         leaves.put(question.path(), new Leaf(question, null));
+      } else {
+        collect(question.fields(), leaves);
       }
-      collect(question.fields(), leaves);
     }
   }
 
@@ -172,7 +174,7 @@ class Comparisons {
     return switch (fact.source()) {
       case DECLARED -> "";
       case REGISTER -> agencies.of(fact.origin());
-      default -> words.say("source." + fact.source());
+      default -> words.say("source." + fact.source(), fact.origin(), words.day(fact.readAt()));
     };
   }
 }

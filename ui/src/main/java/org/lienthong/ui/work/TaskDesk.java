@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.FormAnswers;
 import org.lienthong.identity.Actor;
@@ -142,7 +143,8 @@ class TaskDesk {
     List<Comparisons.Line> lines = comparisons.of(sheet, journeys.evidence(item.journeyId()));
     model.addAttribute("lines", lines);
     model.addAttribute("differences", lines.stream().filter(Comparisons.Line::differs).count());
-    model.addAttribute("questions", all.stream().filter(Question::asks).toList());
+    model.addAttribute("questions", all.stream().filter(q -> q.asks() || q.corrects()).toList());
+    model.addAttribute("official", true);
     model.addAttribute("results", findings.of(item));
     model.addAttribute("mine", actor.ref().equals(taker));
     model.addAttribute("free", taker == null);
@@ -163,6 +165,7 @@ class TaskDesk {
     List<Mend> mends =
         new java.util.ArrayList<>(
             all.stream()
+                .flatMap(question -> Stream.concat(Stream.of(question), question.fields().stream()))
                 .filter(question -> question.error() != null)
                 .map(question -> new Mend("#" + question.id(), String.valueOf(question.error())))
                 .toList());

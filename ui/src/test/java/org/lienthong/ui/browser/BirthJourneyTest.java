@@ -124,6 +124,8 @@ class BirthJourneyTest extends Windows {
     page.locator("main form .ds-button[type=submit]").click();
     Screen.isInOrder(page, language);
     page.locator(".lj-callout--you .ds-button").click();
+    Screen.isInOrder(page, language);
+    page.locator("details.lj-correct summary").last().click();
     answerAll(page, language);
     page.locator("main form .ds-button[type=submit]").click();
     assertThat(page.url()).endsWith("/sent");
@@ -162,7 +164,7 @@ class BirthJourneyTest extends Windows {
   /** Answers whatever is asked: the first code, the second entry, a name. */
   private static void answer(Page page) {
     Locator form = page.locator("form#answers");
-    for (Locator text : form.locator("input[type=text]").all()) {
+    for (Locator text : form.locator("input[type=text]:visible").all()) {
       text.fill(NAME);
     }
     for (Locator select : form.locator("select").all()) {
@@ -188,6 +190,11 @@ class BirthJourneyTest extends Windows {
     }
     assertThat(page.locator(".lj-compare").textContent()).contains(NAME);
     if (decision.equals("REGISTER")) {
+      Locator differing = page.locator(".lj-compare tbody tr").first();
+      assertThat(differing.textContent())
+          .as("what the parent corrected stands first, in words")
+          .contains(NAME, language.equals("vi") ? "Khác nhau" : "Differs")
+          .contains(language.equals("vi") ? "Đang dùng" : "In use");
       Screen.isInOrder(page, language);
     }
     page.locator(CONTINUE).click();

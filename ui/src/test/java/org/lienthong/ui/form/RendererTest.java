@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lienthong.catalogue.Field;
 import org.lienthong.catalogue.Form;
 import org.lienthong.catalogue.FormAnswers;
@@ -105,6 +106,40 @@ class RendererTest {
     assertThat(page).extracting(Question::path).containsExactly("choice", "more");
     assertThat(page.get(1).onlyIf())
         .isEqualTo(new Question.OnlyIf("choice", "A", "Answer only if you chose: First"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"textfield", "datetime", "select"})
+  void offersToSayWhatIsRightBesideWhatIsKnown(String type) {
+    LocaleContextHolder.setLocale(Locale.ENGLISH);
+    Field field = Specimens.corrected(type);
+
+    Question untouched = questions.pages(Specimens.sheet(field, Map.of(), List.of())).get(0).get(0);
+    Question corrected =
+        questions
+            .pages(
+                Specimens.sheet(
+                    field,
+                    Specimens.answers(type),
+                    List.of(new FormAnswers.Problem("it", "not-a-date", null))))
+            .get(0)
+            .get(0);
+
+    assertThat(untouched.asks()).as("it is no question").isFalse();
+    assertThat(untouched.corrected()).isFalse();
+    assertThat(pageWith(field, Map.of("it", "", "it.year", "")).corrected()).isFalse();
+    assertThat(untouched.fields().get(0).value()).as("blank, not what is known").isEmpty();
+    assertThat(renderer.draw(List.of(untouched), Locale.ENGLISH))
+        .contains("Is “What is it?” wrong?", "What is it?, as it should be", "read on")
+        .doesNotContain(" open=");
+    assertThat(corrected.corrected()).isTrue();
+    assertThat(corrected.text()).as("what is known still stands").isEqualTo(untouched.text());
+    assertThat(renderer.draw(List.of(corrected), Locale.ENGLISH))
+        .contains(" open=", "aria-invalid=\"true\"");
+  }
+
+  private Question pageWith(Field field, Map<String, Object> answers) {
+    return questions.pages(Specimens.sheet(field, answers, List.of())).get(0).get(0);
   }
 
   private String draw(String type, Locale language) {

@@ -79,12 +79,27 @@ final class Specimens {
     return make(type, "it", readonly, null, inner);
   }
 
+  static Field corrected(String type) {
+    return make(type, "it", true, null, List.of(), Map.of("confirm", "correct"));
+  }
+
   static Field option(String type, String key, @Nullable String condition) {
     return make(type, key, false, condition, List.of());
   }
 
   static Field make(
       String type, String key, boolean readonly, @Nullable String condition, List<Field> inner) {
+    return make(
+        type, key, readonly, condition, inner, Map.of("legalBasis", "law", "autocomplete", "off"));
+  }
+
+  private static Field make(
+      String type,
+      String key,
+      boolean readonly,
+      @Nullable String condition,
+      List<Field> inner,
+      Map<String, String> properties) {
     boolean coded = List.of("select", "radio", "checklist").contains(type);
     return new Field(
         type,
@@ -100,7 +115,7 @@ final class Specimens {
         null,
         null,
         inner,
-        Map.of("legalBasis", "law", "autocomplete", "off"));
+        properties);
   }
 
   static Texts texts() {

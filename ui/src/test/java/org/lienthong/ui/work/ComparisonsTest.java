@@ -102,7 +102,8 @@ class ComparisonsTest {
 
     assertThat(lines().get(0).recorded())
         .containsExactly(
-            new Said("Bình", "Entered by an officer", true), new Said("An", "Bệnh viện", false));
+            new Said("Bình", "Entered by an officer on 24 November 2026", true),
+            new Said("An", "Bệnh viện", false));
   }
 
   @Test
