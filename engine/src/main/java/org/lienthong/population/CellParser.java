@@ -96,7 +96,8 @@ final class CellParser {
     long value = from < to ? 0 : -1;
     for (int i = from; i < to && value >= 0; i++) {
       int digit = text[i] - '0';
-      value = digit < 0 || digit > 9 ? -1 : value > Long.MAX_VALUE / 20 ? value : value * 10 + digit;
+      value =
+          digit < 0 || digit > 9 ? -1 : value > Long.MAX_VALUE / 20 ? value : value * 10 + digit;
     }
     return value;
   }

@@ -26,7 +26,8 @@ final class CopyUnloading implements Unloading {
   @Override
   public void read(PeopleTable.Range range, int size, Consumer<PeopleBatch> each)
       throws SQLException, IOException {
-    String copy = "copy (" + table.select() + where(range) + " order by person_ref) to stdout (format csv)";
+    String copy =
+        "copy (" + table.select() + where(range) + " order by person_ref) to stdout (format csv)";
     RowReader rows =
         new RowReader(
             table.columns(),
@@ -34,7 +35,10 @@ final class CopyUnloading implements Unloading {
             0,
             cell -> {
               throw new IllegalStateException(
-                  "the database gave a row that cannot be read: " + cell.field() + " " + cell.code());
+                  "the database gave a row that cannot be read: "
+                      + cell.field()
+                      + " "
+                      + cell.code());
             });
     try (Reader text = new InputStreamReader(new Rows(connection, copy), StandardCharsets.UTF_8)) {
       PeopleFile.rows(text, rows, each);
@@ -96,7 +100,8 @@ final class CopyUnloading implements Unloading {
   private static String where(PeopleTable.Range range) {
     String after = condition(" where person_ref > ", range.after());
     return after
-        + condition(after.isEmpty() ? " where person_ref <= " : " and person_ref <= ", range.upTo());
+        + condition(
+            after.isEmpty() ? " where person_ref <= " : " and person_ref <= ", range.upTo());
   }
 
   private static String condition(String start, @Nullable String ref) {

@@ -62,7 +62,11 @@ abstract sealed class Loading implements AutoCloseable {
       kinds = List.copyOf(table.columns().kinds().values());
       insert =
           connection.prepareStatement(
-              "insert into " + table.insertTarget() + " values (?" + ", ?".repeat(kinds.size()) + ")");
+              "insert into "
+                  + table.insertTarget()
+                  + " values (?"
+                  + ", ?".repeat(kinds.size())
+                  + ")");
     }
 
     @Override

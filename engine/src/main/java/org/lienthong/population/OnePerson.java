@@ -70,7 +70,8 @@ final class OnePerson {
         table.columns().names().stream()
             .map(fact -> TableColumns.quoted(fact) + " = ?")
             .collect(Collectors.joining(", "));
-    String sql = "update population_person set " + (set.isEmpty() ? "person_ref = person_ref" : set);
+    String sql =
+        "update population_person set " + (set.isEmpty() ? "person_ref = person_ref" : set);
     try (PreparedStatement update = connection.prepareStatement(sql + " where person_ref = ?")) {
       bind(update, 1, values);
       update.setString(values.size() + 1, ref);

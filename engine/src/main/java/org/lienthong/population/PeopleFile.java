@@ -44,11 +44,7 @@ public final class PeopleFile {
    * @throws PeopleFileProblems if the header names other columns, or one twice
    */
   public static Count read(
-      Reader text,
-      FactColumns known,
-      int size,
-      Consumer<PeopleBatch> each,
-      Consumer<BadCell> bad) {
+      Reader text, FactColumns known, int size, Consumer<PeopleBatch> each, Consumer<BadCell> bad) {
     try {
       Reader below = new BufferedReader(text, BUFFER);
       FactColumns columns = columns(header(below), known);

@@ -15,7 +15,10 @@ final class Refs {
     for (int i = offset; i < offset + length; i++) {
       char c = text[i];
       boolean plain =
-          c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-_.:".indexOf(c) >= 0;
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || "-_.:".indexOf(c) >= 0;
       if (!plain) {
         return false;
       }

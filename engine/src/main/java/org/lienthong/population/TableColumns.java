@@ -35,7 +35,8 @@ record TableColumns(FactColumns columns) {
 
   /** Drops the table with all people and makes it anew, without an index yet. */
   void recreate(Connection connection) throws SQLException {
-    StringBuilder create = new StringBuilder("create table " + TABLE + " (person_ref varchar(64) not null");
+    StringBuilder create =
+        new StringBuilder("create table " + TABLE + " (person_ref varchar(64) not null");
     columns
         .kinds()
         .forEach(
