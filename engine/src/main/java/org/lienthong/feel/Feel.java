@@ -60,6 +60,21 @@ public class Feel {
     return new FeelExpression(text, ExpressionWalk.freeNames(result.parsedExpression()));
   }
 
+  /** Takes an expression apart; a {@link FeelSyntaxException} says what is wrong with it. */
+  public FeelTree tree(String text) {
+    return FeelTree.of(parsed(text, expressions, engine::parseExpression));
+  }
+
+  /** Takes the cell of a decision table apart, likewise. */
+  public FeelTree treeOfUnaryTests(String text) {
+    return FeelTree.of(parsed(text, cells, engine::parseUnaryTests));
+  }
+
+  /** The value of an expression that was taken apart, or of a part of it. */
+  public @Nullable Object evaluate(FeelTree tree, Map<String, ?> variables) {
+    return valueOf(tree.toString(), engine.evaluate(tree.parsed(), plain(variables)));
+  }
+
   /**
    * What is wrong with an expression of a stranger, beyond its grammar: it may run too long, grow
    * too large, or do what content never needs. Empty for an expression that may run.

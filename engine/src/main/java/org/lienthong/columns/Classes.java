@@ -1,0 +1,217 @@
+package org.lienthong.columns;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.feel.Feel;
+
+/**
+ * Which rows a column lets through, by class of values. The values that stand in the cells cut all
+ * values into classes within which every cell answers alike; FEEL is asked once per class and cell.
+ */
+final class Classes {
+
+  private static final long WIDEST = 1_024;
+
+  /** A text that stands in no cell. */
+  private static final String OTHER = "\u0001";
+
+  private final Kind kind;
+  private final long none;
+  private final List<BigDecimal> points;
+
+  /** Between, at, and after the points; no and yes of booleans; one for all other texts. */
+  private final long[] masks;
+
+  private final Map<String, Long> byText;
+  private final Map<Integer, Cuts> byScale = new ConcurrentHashMap<>();
+  private volatile @Nullable ByWord byWord;
+
+  /**
+   * A mask per word's number.
+   *
+   * @param masks of the words that were known when it was made
+   */
+  private record ByWord(Words words, long[] masks) {}
+
+  private Classes(
+      Kind kind, long none, List<BigDecimal> points, long[] masks, Map<String, Long> byText) {
+    this.kind = kind;
+    this.none = none;
+    this.points = points;
+    this.masks = masks;
+    this.byText = byText;
+  }
+
+  /**
+   * The cells of a column.
+   *
+   * @param always the rows that need not ask
+   * @param cells by row, those that are sets of written values
+   * @param texts their FEEL
+   */
+  static Classes of(
+      Feel feel, Kind kind, long always, Map<Integer, Cell> cells, Map<Integer, String> texts)
+      throws NotKnown {
+    Points found = new Points(kind);
+    for (Cell cell : cells.values()) {
+      found.add(cell);
+    }
+    Asker asker = new Asker(feel, always, texts);
+    long none = asker.mask(null);
+    List<BigDecimal> points = List.copyOf(found.numbers);
+    Map<String, Long> byText = new HashMap<>();
+    long[] masks;
+    if (Node.ordered(kind)) {
+      masks = ordered(asker, kind, points);
+    } else if (kind == Kind.BOOLEAN) {
+      masks = new long[] {asker.mask(false), asker.mask(true)};
+    } else if (kind == Kind.TEXT) {
+      found.texts.forEach(text -> byText.put(text, asker.mask(text)));
+      masks = new long[] {asker.mask(OTHER)};
+    } else {
+      masks = new long[] {always};
+    }
+    return new Classes(kind, none, points, masks, byText);
+  }
+
+  private record Asker(Feel feel, long always, Map<Integer, String> texts) {
+
+    long mask(@Nullable Object value) {
+      long mask = always;
+      for (Map.Entry<Integer, String> cell : texts.entrySet()) {
+        if (feel.test(cell.getValue(), value, Map.of())) {
+          mask |= 1L << cell.getKey();
+        }
+      }
+      return mask;
+    }
+  }
+
+  /** The written values of a column's cells. */
+  private static final class Points {
+    private final Kind kind;
+    private final TreeSet<BigDecimal> numbers = new TreeSet<>();
+    private final TreeSet<String> texts = new TreeSet<>();
+
+    Points(Kind kind) {
+      this.kind = kind;
+    }
+
+    void add(Cell cell) throws NotKnown {
+      if (cell instanceof Cell.Equal equal) {
+        add(equal.value());
+      } else if (cell instanceof Cell.Interval interval) {
+        add(interval.low());
+        add(interval.high());
+      } else if (cell instanceof Cell.Not not) {
+        add(not.cell());
+      } else if (cell instanceof Cell.AnyOf any) {
+        for (Cell each : any.cells()) {
+          add(each);
+        }
+      }
+    }
+
+    private void add(@Nullable Object value) throws NotKnown {
+      if (value == null) {
+        return;
+      }
+      if (Literals.kind(value) != kind) {
+        throw new NotKnown("a cell that compares " + kind + " with " + value);
+      }
+      if (value instanceof String text) {
+        texts.add(text);
+      } else if (value instanceof BigDecimal number) {
+        numbers.add(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
+      } else if (Node.ordered(kind)) {
+        numbers.add(BigDecimal.valueOf(Literals.code(value)));
+      }
+    }
+  }
+
+  private static long[] ordered(Asker asker, Kind kind, List<BigDecimal> points) {
+    long[] masks = new long[2 * points.size() + 1];
+    if (points.isEmpty()) {
+      masks[0] = asker.mask(value(kind, BigDecimal.ZERO));
+      return masks;
+    }
+    for (int i = 0; i < points.size(); i++) {
+      BigDecimal point = points.get(i);
+      BigDecimal before = i == 0 ? point.subtract(BigDecimal.ONE) : middle(points.get(i - 1), point);
+      masks[2 * i] = asker.mask(value(kind, before));
+      masks[2 * i + 1] = asker.mask(value(kind, point));
+    }
+    BigDecimal last = points.get(points.size() - 1);
+    masks[2 * points.size()] = asker.mask(value(kind, last.add(BigDecimal.ONE)));
+    return masks;
+  }
+
+  private static BigDecimal middle(BigDecimal low, BigDecimal high) {
+    return low.add(high).divide(BigDecimal.valueOf(2));
+  }
+
+  /** Of two days that follow each other there is none between; any answer does. */
+  private static Object value(Kind kind, BigDecimal point) {
+    return kind == Kind.NUMBER
+        ? point
+        : Literals.value(kind, point.setScale(0, RoundingMode.FLOOR).longValueExact());
+  }
+
+  /** The masks of a block's values; odd ones get none. */
+  void masks(Frame frame, Vector in, long[] out) {
+    switch (kind) {
+      case BOOLEAN -> booleans(frame.n, in.values, out);
+      case TEXT -> texts(frame, in.values, out);
+      case NUMBER, DATE, MONTHS, DAYS ->
+          cuts(in.scale).masks(frame.n, in.values, none, out);
+      default -> java.util.Arrays.fill(out, 0, frame.n, masks[0]);
+    }
+  }
+
+  private void booleans(int n, long[] in, long[] out) {
+    for (int i = 0; i < n; i++) {
+      long value = in[i];
+      out[i] = value == 1 ? masks[1] : value == 0 ? masks[0] : none;
+    }
+  }
+
+  private void texts(Frame frame, long[] in, long[] out) {
+    long[] table = byWord(frame.batch.words());
+    for (int i = 0; i < frame.n; i++) {
+      long code = in[i];
+      if (!Node.plain(code)) {
+        out[i] = none;
+      } else {
+        out[i] = code < table.length ? table[(int) code] : mask(frame.batch.words(), code);
+      }
+    }
+  }
+
+  private long mask(Words words, long code) {
+    return byText.getOrDefault(String.valueOf(words.value(code)), masks[0]);
+  }
+
+  private long[] byWord(Words words) {
+    ByWord known = byWord;
+    int size = words.size();
+    if (known != null && known.words() == words && known.masks().length >= size) {
+      return known.masks();
+    }
+    long[] table = new long[size];
+    for (int code = 0; code < size; code++) {
+      table[code] = mask(words, code);
+    }
+    byWord = new ByWord(words, table);
+    return table;
+  }
+
+  private Cuts cuts(int scale) {
+    return byScale.computeIfAbsent(scale, s -> Cuts.of(points, masks, s, WIDEST));
+  }
+}

@@ -1,0 +1,73 @@
+package org.lienthong.columns;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * Where a scale of numbers is cut into classes.
+ *
+ * @param starts the first number of every class but the lowest; ascending
+ * @param masks per class
+ * @param table per number from the first start less one to the last; empty where that is too wide
+ */
+record Cuts(long[] starts, long[] masks, long[] table) {
+
+  static Cuts of(List<BigDecimal> points, long[] masks, int scale, long widest) {
+    long[] starts = new long[2 * points.size()];
+    for (int i = 0; i < points.size(); i++) {
+      BigDecimal point = points.get(i).movePointRight(scale);
+      BigDecimal ceiling = point.setScale(0, RoundingMode.CEILING);
+      boolean whole = ceiling.compareTo(point) == 0;
+      starts[2 * i] = clamped(ceiling.toBigInteger());
+      starts[2 * i + 1] = clamped(ceiling.add(whole ? BigDecimal.ONE : BigDecimal.ZERO).toBigInteger());
+    }
+    return new Cuts(starts, masks, table(starts, masks, widest));
+  }
+
+  private static long clamped(BigInteger value) {
+    return value.bitLength() < 63 ? value.longValueExact() : value.signum() * Long.MAX_VALUE;
+  }
+
+  private static long[] table(long[] starts, long[] masks, long widest) {
+    if (starts.length == 0) {
+      return new long[] {masks[0]};
+    }
+    long lowest = starts[0];
+    long highest = starts[starts.length - 1];
+    if (highest - lowest < 0 || highest - lowest > widest) {
+      return new long[0];
+    }
+    long[] table = new long[(int) (highest - lowest) + 2];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = masks[place(starts, lowest - 1 + i)];
+    }
+    return table;
+  }
+
+  /** How many classes begin at or before a number. */
+  private static int place(long[] starts, long value) {
+    int place = 0;
+    while (place < starts.length && starts[place] <= value) {
+      place++;
+    }
+    return place;
+  }
+
+  void masks(int n, long[] in, long none, long[] out) {
+    if (table.length == 0) {
+      for (int i = 0; i < n; i++) {
+        out[i] = Node.plain(in[i]) ? masks[place(starts, in[i])] : none;
+      }
+      return;
+    }
+    long before = starts.length == 0 ? 0 : starts[0] - 1;
+    long last = table.length - 1L;
+    for (int i = 0; i < n; i++) {
+      long value = in[i];
+      long at = Math.min(Math.max(value, before) - before, last);
+      out[i] = Node.plain(value) ? table[(int) at] : none;
+    }
+  }
+}

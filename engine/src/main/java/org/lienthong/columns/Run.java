@@ -1,0 +1,125 @@
+package org.lienthong.columns;
+
+import java.util.Arrays;
+import org.lienthong.columns.TableText.HitPolicy;
+import org.lienthong.columns.Unknowns.Plan;
+
+/** Evaluates a table block by block. */
+final class Run {
+
+  private final Program program;
+  private final Frame frame;
+  private final Verdicts out;
+  private final Payout payout;
+  private final Unknowns.Plans plans = new Unknowns.Plans();
+
+  private final boolean[] elsewhere;
+  private final long[] mask;
+
+  /** The rows that fit, unknown facts being null. */
+  private final long[] match;
+
+  private final long[] unknown;
+
+  /** The people of whom something is unknown, and the rows that may still fit them. */
+  private final int[] open;
+
+  private final long[] alive;
+  private final Plan[] plan;
+  private int opens;
+
+  Run(Program program, Frame frame, Verdicts out) {
+    this.program = program;
+    this.frame = frame;
+    this.out = out;
+    int size = frame.people.length;
+    this.elsewhere = new boolean[size];
+    this.mask = new long[size];
+    this.match = new long[size];
+    this.unknown = new long[size];
+    this.open = new int[size];
+    this.alive = new long[size];
+    this.plan = new Plan[size];
+    this.payout = new Payout(program, frame, out);
+  }
+
+  void block(int from, int to) {
+    frame.range(from, to);
+    out.clear(from, to);
+    Arrays.fill(elsewhere, false);
+    for (Check check : program.checks) {
+      check.mark(frame, elsewhere, mask);
+    }
+    findOpen();
+    Arrays.fill(match, 0, frame.n, program.all);
+    for (int c = 0; c < program.columns.size(); c++) {
+      program.columns.get(c).masks(frame, elsewhere, mask);
+      for (int i = 0; i < frame.n; i++) {
+        match[i] &= mask[i];
+      }
+      for (int k = 0; k < opens; k++) {
+        alive[k] &= mask[open[k]] | plan[k].cells()[c];
+      }
+    }
+    resolve(from);
+    payout.block(from, match, elsewhere);
+  }
+
+  private void findOpen() {
+    program.unknowns.find(frame, unknown);
+    opens = 0;
+    for (int i = 0; i < frame.n; i++) {
+      if (unknown[i] != 0) {
+        open[opens] = i;
+        alive[opens] = program.all;
+        plan[opens] = program.unknowns.plan(unknown[i], plans);
+        opens++;
+      }
+    }
+  }
+
+  private void resolve(int from) {
+    HitPolicy policy = program.hitPolicy();
+    boolean one = Program.ONE.contains(policy);
+    for (int i = 0; i < frame.n; i++) {
+      long rows = match[i];
+      Outcome outcome = rows == 0 ? Outcome.NO_ROW : Outcome.ROWS;
+      if (elsewhere[i] || (one && (rows & (rows - 1)) != 0)) {
+        outcome = Outcome.ELSEWHERE;
+      }
+      out.outcomes[from + i] = (byte) outcome.ordinal();
+      out.rows[from + i] =
+          outcome != Outcome.ROWS
+              ? 0
+              : policy == HitPolicy.FIRST ? Long.lowestOneBit(rows) : rows;
+    }
+    for (int k = 0; k < opens; k++) {
+      int i = open[k];
+      Outcome waits = elsewhere[i] ? null : waits(alive[k], plan[k], one, policy);
+      if (waits != null) {
+        out.outcomes[from + i] = (byte) waits.ordinal();
+        out.rows[from + i] = 0;
+        match[i] = 0;
+      }
+    }
+  }
+
+  /** What an answer waits for; null if nothing that is unknown can change it. */
+  private static @org.jspecify.annotations.Nullable Outcome waits(
+      long alive, Plan plan, boolean one, HitPolicy policy) {
+    long fits = alive & ~plan.any();
+    long first = Long.lowestOneBit(fits);
+    long considered = alive;
+    long facts = plan.cellFacts() | plan.resultFacts();
+    if (first != 0 && one) {
+      considered = first;
+      facts = plan.resultFacts();
+    } else if (first != 0 && policy == HitPolicy.FIRST) {
+      considered = alive & (first | (first - 1));
+    }
+    if ((considered & (plan.any() | plan.results())) == 0) {
+      return null;
+    }
+    return (considered & facts) != 0 ? Outcome.FACTS_MISSING : Outcome.AMOUNT_MISSING;
+  }
+}
