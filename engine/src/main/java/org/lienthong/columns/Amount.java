@@ -90,8 +90,7 @@ final class Amount extends Node {
     }
     for (int i = 0; i < frame.n; i++) {
       long on = days[i];
-      out.values[i] =
-          plain(on) ? pieces.at(on, places == null ? 0 : places[frame.people[i]]) : on;
+      out.values[i] = plain(on) ? pieces.at(on, places == null ? 0 : places[frame.people[i]]) : on;
     }
   }
 }

@@ -168,8 +168,7 @@ final class Arithmetic {
       Vector b = frame.vector(right);
       int scale = Math.max(a.scale, b.scale);
       double reach =
-          Math.max(
-              a.reach * Numbers.ten(scale - a.scale), b.reach * Numbers.ten(scale - b.scale));
+          Math.max(a.reach * Numbers.ten(scale - a.scale), b.reach * Numbers.ten(scale - b.scale));
       out.promise(scale, reach, a.sure && b.sure);
     }
 

@@ -53,8 +53,9 @@ public final class Batch {
   }
 
   /**
-   * Tells a fact as JSON or a dossier does; null and the empty text make it unknown. A value that is
-   * not of the column's kind is kept for the table that reads it, which says what is wrong with it.
+   * Tells a fact as JSON or a dossier does; null and the empty text make it unknown. A value that
+   * is not of the column's kind is kept for the table that reads it, which says what is wrong with
+   * it.
    */
   public void set(String fact, int person, @Nullable Object value) {
     named(fact).set(person, value);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What passes the cell of a decision table, as a set of values.
  *
  * <p>Values are {@link java.math.BigDecimal}, {@link java.time.LocalDate}, texts, booleans and
- * durations. Which values pass exactly, null above all, only FEEL knows: it is asked once per
- * class of values, between the values that stand here.
+ * durations. Which values pass exactly, null above all, only FEEL knows: it is asked once per class
+ * of values, between the values that stand here.
  */
 public sealed interface Cell {
 

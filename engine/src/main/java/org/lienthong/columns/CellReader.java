@@ -77,7 +77,9 @@ public final class CellReader {
       List<Cell> items = new ArrayList<>();
       for (@Nullable Object item : tree.list(0)) {
         Optional<Cell> cell =
-            item instanceof FeelTree each ? Literals.of(each).map(Cell.Equal::new) : Optional.empty();
+            item instanceof FeelTree each
+                ? Literals.of(each).map(Cell.Equal::new)
+                : Optional.empty();
         if (cell.isEmpty()) {
           return Optional.empty();
         }

@@ -143,7 +143,8 @@ final class Classes {
     }
     for (int i = 0; i < points.size(); i++) {
       BigDecimal point = points.get(i);
-      BigDecimal before = i == 0 ? point.subtract(BigDecimal.ONE) : middle(points.get(i - 1), point);
+      BigDecimal before =
+          i == 0 ? point.subtract(BigDecimal.ONE) : middle(points.get(i - 1), point);
       masks[2 * i] = asker.mask(value(kind, before));
       masks[2 * i + 1] = asker.mask(value(kind, point));
     }
@@ -168,8 +169,7 @@ final class Classes {
     switch (kind) {
       case BOOLEAN -> booleans(frame.n, in.values, out);
       case TEXT -> texts(frame, in.values, out);
-      case NUMBER, DATE, MONTHS, DAYS ->
-          cuts(in.scale).masks(frame.n, in.values, none, out);
+      case NUMBER, DATE, MONTHS, DAYS -> cuts(in.scale).masks(frame.n, in.values, none, out);
       default -> java.util.Arrays.fill(out, 0, frame.n, masks[0]);
     }
   }

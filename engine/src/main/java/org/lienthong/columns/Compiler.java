@@ -180,7 +180,8 @@ public final class Compiler {
     return results;
   }
 
-  private Result result(int output, String text, @org.jspecify.annotations.Nullable String type, NodeReader reader)
+  private Result result(
+      int output, String text, @org.jspecify.annotations.Nullable String type, NodeReader reader)
       throws NotKnown {
     Node node = reader.expression(text);
     return feel.tree(text).reads().isEmpty()

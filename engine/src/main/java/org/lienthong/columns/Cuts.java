@@ -21,7 +21,8 @@ record Cuts(long[] starts, long[] masks, long[] table) {
       BigDecimal ceiling = point.setScale(0, RoundingMode.CEILING);
       boolean whole = ceiling.compareTo(point) == 0;
       starts[2 * i] = clamped(ceiling.toBigInteger());
-      starts[2 * i + 1] = clamped(ceiling.add(whole ? BigDecimal.ONE : BigDecimal.ZERO).toBigInteger());
+      starts[2 * i + 1] =
+          clamped(ceiling.add(whole ? BigDecimal.ONE : BigDecimal.ZERO).toBigInteger());
     }
     return new Cuts(starts, masks, table(starts, masks, widest));
   }

@@ -109,7 +109,8 @@ final class Functions {
     Node value = reader.read(parameters.get(1), input);
     Node any = null;
     for (Object item : list.list(0)) {
-      Object literal = Literals.of((FeelTree) item).orElseThrow(() -> new NotKnown("a computed list"));
+      Object literal =
+          Literals.of((FeelTree) item).orElseThrow(() -> new NotKnown("a computed list"));
       Node same = reader.same(value, reader.add(new Leaves.Constant(literal)));
       any = any == null ? same : reader.both(any, same, false);
     }

@@ -140,7 +140,7 @@ final class Leaves {
     @Override
     void prepare(Frame frame, Vector out) {
       Vector own = frame.vector(told);
-      out.promise(own.scale, Math.max(own.reach, 200_000 * Numbers.ten(own.scale)), true);
+      out.promise(own.scale, Math.max(own.reach, 2e5 * Numbers.ten(own.scale)), true);
     }
 
     @Override

@@ -17,11 +17,11 @@ final class Literals {
   static Optional<Object> of(FeelTree tree) {
     return switch (tree.kind()) {
       case "ConstNumber",
-              "ConstString",
-              "ConstBool",
-              "ConstDate",
-              "ConstYearMonthDuration",
-              "ConstDayTimeDuration" ->
+          "ConstString",
+          "ConstBool",
+          "ConstDate",
+          "ConstYearMonthDuration",
+          "ConstDayTimeDuration" ->
           Optional.of(tree.value(0));
       case "ArithmeticNegation" ->
           of(tree.tree(0)).filter(BigDecimal.class::isInstance).map(n -> ((BigDecimal) n).negate());
@@ -45,7 +45,7 @@ final class Literals {
     if (value instanceof LocalDate) {
       return Kind.DATE;
     }
-    if (value instanceof Period months && months.getDays() == 0) {
+    if (value instanceof Period months && months.equals(months.withDays(0))) {
       return Kind.MONTHS;
     }
     if (value instanceof Duration days && days.equals(Duration.ofDays(days.toDays()))) {

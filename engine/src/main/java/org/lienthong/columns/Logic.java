@@ -181,8 +181,7 @@ final class Logic {
       Vector b = frame.vector(no);
       int scale = Math.max(a.scale, b.scale);
       double reach =
-          Math.max(
-              a.reach * Numbers.ten(scale - a.scale), b.reach * Numbers.ten(scale - b.scale));
+          Math.max(a.reach * Numbers.ten(scale - a.scale), b.reach * Numbers.ten(scale - b.scale));
       out.promise(scale, reach, frame.vector(condition).sure && a.sure && b.sure);
     }
 

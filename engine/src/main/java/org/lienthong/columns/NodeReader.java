@@ -27,7 +27,10 @@ final class NodeReader {
   NodeReader(Feel feel, TableText table) {
     this.feel = feel;
     TableText.Fact keyFact =
-        table.facts().stream().filter(f -> f.name().equals(table.keyDate())).findFirst().orElse(null);
+        table.facts().stream()
+            .filter(f -> f.name().equals(table.keyDate()))
+            .findFirst()
+            .orElse(null);
     Node told = keyFact == null ? null : add(new Leaves.Fact(keyFact.name(), Kind.DATE));
     this.day = add(new Leaves.KeyDay(told, table.keyDateOptional()));
     if (keyFact != null) {
@@ -138,11 +141,11 @@ final class NodeReader {
     return switch (tree.kind()) {
       case "ConstNull" -> add(new Leaves.Constant(null));
       case "ConstNumber",
-              "ConstString",
-              "ConstBool",
-              "ConstDate",
-              "ConstYearMonthDuration",
-              "ConstDayTimeDuration" ->
+          "ConstString",
+          "ConstBool",
+          "ConstDate",
+          "ConstYearMonthDuration",
+          "ConstDayTimeDuration" ->
           add(new Leaves.Constant(tree.value(0)));
       case "ConstInputValue" -> input(input);
       case "Ref" -> reference(tree.list(0));

@@ -36,8 +36,7 @@ final class Operators {
       case "DATE-DATE" -> sum(Kind.DAYS, left, right, sign);
       case "DATE+DAYS", "DATE-DAYS" -> sum(Kind.DATE, left, right, sign);
       case "DAYS+DATE" -> sum(Kind.DATE, right, left, sign);
-      case "DATE+MONTHS", "DATE-MONTHS" ->
-          reader.add(new Calendar.Shifted(left, right, sign));
+      case "DATE+MONTHS", "DATE-MONTHS" -> reader.add(new Calendar.Shifted(left, right, sign));
       case "MONTHS+DATE" -> reader.add(new Calendar.Shifted(right, left, sign));
       case "MONTHS+MONTHS", "MONTHS-MONTHS", "DAYS+DAYS", "DAYS-DAYS" ->
           sum(left.kind, left, right, sign);

@@ -8,8 +8,6 @@ import org.lienthong.columns.TableText.HitPolicy;
 /** Gives people the status and the amount of their rows, and finds results that fail. */
 final class Payout {
 
-  private static final byte ELSEWHERE = (byte) Outcome.ELSEWHERE.ordinal();
-
   private final Program program;
   private final Frame frame;
   private final Verdicts out;
@@ -45,7 +43,8 @@ final class Payout {
       if (result.node() != null) {
         boolean certain = result.sure(frame);
         sure &= certain;
-        computes |= !certain || program.answers.isAmount(result) || program.answers.isStatus(result);
+        computes |=
+            !certain || program.answers.isAmount(result) || program.answers.isStatus(result);
       }
     }
     if (!computes) {
@@ -72,7 +71,7 @@ final class Payout {
     int count = 0;
     for (int i = 0; i < n; i++) {
       long rows = sure ? out.rows[from + i] : match[i];
-      if ((rows & bit) != 0 && out.outcomes[from + i] != ELSEWHERE) {
+      if ((rows & bit) != 0 && out.outcomes[from + i] != Outcome.ELSEWHERE) {
         chosen[count++] = i;
       }
     }
@@ -148,7 +147,7 @@ final class Payout {
   }
 
   private void elsewhere(int person) {
-    out.outcomes[person] = ELSEWHERE;
+    out.outcomes[person] = Outcome.ELSEWHERE;
     out.rows[person] = 0;
     out.statuses[person] = -1;
     out.amounts[person] = Verdicts.NONE;

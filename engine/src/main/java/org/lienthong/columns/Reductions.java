@@ -33,17 +33,17 @@ final class Reductions {
   static @Nullable Kind kind(FeelTree tree) {
     return switch (tree.kind()) {
       case "SomeItem",
-              "EveryItem",
-              "Equal",
-              "LessThan",
-              "LessOrEqual",
-              "GreaterThan",
-              "GreaterOrEqual",
-              "In",
-              "Conjunction",
-              "Disjunction",
-              "Not",
-              "InstanceOf" ->
+          "EveryItem",
+          "Equal",
+          "LessThan",
+          "LessOrEqual",
+          "GreaterThan",
+          "GreaterOrEqual",
+          "In",
+          "Conjunction",
+          "Disjunction",
+          "Not",
+          "InstanceOf" ->
           Kind.BOOLEAN;
       case "Multiplication", "Division" -> Kind.NUMBER;
       case "FunctionInvocation" -> FUNCTIONS.get(String.valueOf(tree.value(0)));

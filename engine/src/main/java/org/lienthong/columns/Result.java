@@ -18,8 +18,7 @@ record Result(int output, @Nullable String type, @Nullable Node node, @Nullable 
 
   private static final Set<String> WHOLE = Set.of("integer", "long");
 
-  static Result written(int output, @Nullable String type, @Nullable Object value)
-      throws NotKnown {
+  static Result written(int output, @Nullable String type, @Nullable Object value) throws NotKnown {
     return new Result(output, type, null, value == null ? null : converted(value, type));
   }
 

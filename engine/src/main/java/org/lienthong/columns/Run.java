@@ -87,17 +87,15 @@ final class Run {
       if (elsewhere[i] || (one && (rows & (rows - 1)) != 0)) {
         outcome = Outcome.ELSEWHERE;
       }
-      out.outcomes[from + i] = (byte) outcome.ordinal();
+      out.outcomes[from + i] = outcome;
       out.rows[from + i] =
-          outcome != Outcome.ROWS
-              ? 0
-              : policy == HitPolicy.FIRST ? Long.lowestOneBit(rows) : rows;
+          outcome != Outcome.ROWS ? 0 : policy == HitPolicy.FIRST ? Long.lowestOneBit(rows) : rows;
     }
     for (int k = 0; k < opens; k++) {
       int i = open[k];
       Outcome waits = elsewhere[i] ? null : waits(alive[k], plan[k], one, policy);
       if (waits != null) {
-        out.outcomes[from + i] = (byte) waits.ordinal();
+        out.outcomes[from + i] = waits;
         out.rows[from + i] = 0;
         match[i] = 0;
       }

@@ -8,16 +8,14 @@ public final class Verdicts {
   /** No amount. */
   public static final long NONE = FactColumn.NULL;
 
-  private static final Outcome[] OUTCOMES = Outcome.values();
-
-  final byte[] outcomes;
+  final Outcome[] outcomes;
   final long[] rows;
   final byte[] statuses;
   final long[] amounts;
 
   /** For batches of at most so many people. */
   public Verdicts(int capacity) {
-    outcomes = new byte[capacity];
+    outcomes = new Outcome[capacity];
     rows = new long[capacity];
     statuses = new byte[capacity];
     amounts = new long[capacity];
@@ -30,7 +28,7 @@ public final class Verdicts {
   }
 
   public Outcome outcome(int person) {
-    return OUTCOMES[outcomes[person]];
+    return outcomes[person];
   }
 
   /** The place of the status among the ranked ones; -1 where no row answers. */

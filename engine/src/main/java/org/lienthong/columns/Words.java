@@ -25,8 +25,7 @@ public final class Words {
     if (known != null) {
       return known;
     }
-    Object[] grown =
-        count < values.length ? values : Arrays.copyOf(values, values.length * 2);
+    Object[] grown = count < values.length ? values : Arrays.copyOf(values, values.length * 2);
     grown[count] = value;
     values = grown; // seen by whoever learns the number below
     codes.put(value, count);

@@ -16,18 +16,19 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.eligibility.TableEngine.MatchedRow;
 import org.lienthong.eligibility.TableEngine.TableFailure;
 import org.lienthong.feel.Feel;
+import org.lienthong.feel.FeelSyntaxException;
 
 /** Puts a case before a table, and answers in its place where the table cannot. */
 final class Decider {
 
-  private static final String STATUS = "status";
-  private static final String AMOUNT = "amount";
+  static final String STATUS = "status";
+  static final String AMOUNT = "amount";
   private static final String PERIODICITY = "periodicity";
   private static final String REASON = "reasonCode";
   private static final String LEGAL_BASIS = "legalBasis";
 
   /** Over several rows the most careful status wins, but one entitlement is enough. */
-  private static final List<Status> RANK =
+  static final List<Status> RANK =
       List.of(Status.NEEDS_HUMAN, Status.NEEDS_DATA, Status.ELIGIBLE, Status.NOT_ELIGIBLE);
 
   private final TableEngine engine;
@@ -95,14 +96,15 @@ final class Decider {
   Answer decide(Table table, Case asked) {
     Map<String, Object> variables = new HashMap<>(asked.parameters());
     variables.putAll(asked.facts());
-    Set<String> open = open(table, variables);
-    if (!open.isEmpty()) {
-      return answerInItsPlace(table, asked, open);
-    }
     try {
-      return answer(table, engine.evaluate(table, variables));
+      Set<String> open = open(table, variables);
+      return open.isEmpty()
+          ? answer(table, engine.evaluate(table, variables))
+          : answerInItsPlace(table, asked, open);
     } catch (TableFailure e) {
       return Answer.needsHuman(e.reason());
+    } catch (FeelSyntaxException e) {
+      return Answer.needsHuman(Reasons.RULES_FAILED); // such as a division of days by nothing
     }
   }
 
@@ -146,7 +148,7 @@ final class Decider {
     return missing;
   }
 
-  private static Answer answer(Table table, List<MatchedRow> rows) throws TableFailure {
+  static Answer answer(Table table, List<MatchedRow> rows) throws TableFailure {
     if (rows.isEmpty()) {
       return Answer.needsHuman(Reasons.NO_RULE_MATCHED);
     }

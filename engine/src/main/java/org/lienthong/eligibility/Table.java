@@ -8,6 +8,7 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.FactType;
+import org.lienthong.columns.Compilation;
 
 /**
  * A decision table as {@code eligibility} needs it: what it reads, and the compiled table itself.
@@ -15,6 +16,7 @@ import org.lienthong.catalogue.FactType;
  * @param version counts the deployments of this decision
  * @param inputs the facts that it reads
  * @param keyDate the fact whose day chooses the law
+ * @param columnar the same table for many people at once, or why it is not
  */
 record Table(
     String key,
@@ -25,7 +27,8 @@ record Table(
     List<Column> columns,
     List<Row> rows,
     List<String> outputs,
-    DmnDecision compiled) {
+    DmnDecision compiled,
+    Compilation columnar) {
 
   /**
    * A fact.

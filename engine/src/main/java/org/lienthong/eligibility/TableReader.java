@@ -40,9 +40,11 @@ final class TableReader {
   private static final Set<String> NO_OUTCOME = Set.of("reasonCode", "legalBasis");
 
   private final Feel feel;
+  private final ColumnReader columns;
 
   TableReader(Feel feel) {
     this.feel = feel;
+    this.columns = new ColumnReader(feel);
   }
 
   Table read(DmnModelInstance model, DmnDecision compiled, int version) {
@@ -53,20 +55,24 @@ final class TableReader {
     requireFeel(model);
     List<String> outputs = table.getOutputs().stream().map(Output::getName).toList();
     List<InputData> data = List.copyOf(model.getModelElementsByType(InputData.class));
-    return new Table(
-        compiled.getKey(),
-        version,
-        table.getHitPolicy(),
-        data.stream().map(d -> input(d, table)).toList(),
+    List<Table.Input> inputs = data.stream().map(d -> input(d, table)).toList();
+    String keyDate =
         data.stream()
             .filter(d -> KEY_DATE.equals(d.getId()))
             .map(TableReader::factName)
             .findFirst()
-            .orElse(null),
+            .orElse(null);
+    return new Table(
+        compiled.getKey(),
+        version,
+        table.getHitPolicy(),
+        inputs,
+        keyDate,
         table.getInputs().stream().map(this::column).toList(),
         table.getRules().stream().map(rule -> row(rule, outputs)).toList(),
         outputs,
-        compiled);
+        compiled,
+        columns.compile(compiled.getKey(), table, inputs, keyDate));
   }
 
   /** The names are read as FEEL, so nothing else may stand where they do. */
@@ -149,7 +155,7 @@ final class TableReader {
     return new Table.Column(text, feel.parse(text).freeNames());
   }
 
-  private static String expression(Input column) {
+  static String expression(Input column) {
     InputExpression expression = column.getInputExpression();
     return expression == null ? "" : textOf(expression);
   }
@@ -175,7 +181,7 @@ final class TableReader {
     return new Table.Row(rule.getId(), List.copyOf(cells), List.copyOf(says), results);
   }
 
-  private static String textOf(DmnElement holder) {
+  static String textOf(DmnElement holder) {
     Text text = (Text) holder.getUniqueChildElementByType(Text.class);
     return text == null ? "" : text.getTextContent().strip();
   }

@@ -88,7 +88,9 @@ public final class FeelTree {
 
   private static boolean holds(List<?> parts, Set<String> kinds) {
     for (@Nullable Object part : parts) {
-      if (part instanceof FeelTree tree ? tree.holds(kinds) : part instanceof List<?> l && holds(l, kinds)) {
+      if (part instanceof FeelTree tree
+          ? tree.holds(kinds)
+          : part instanceof List<?> l && holds(l, kinds)) {
         return true;
       }
     }

@@ -40,12 +40,19 @@ final class DrawnTable {
     return fact("Input_" + name, name, type, "<description>may change</description>");
   }
 
+  /** A list, or whatever else the file does not say. */
+  DrawnTable untyped(String name) {
+    facts.append("<inputData id=\"Input_%s\" name=\"%s\"/>".formatted(name, name));
+    return this;
+  }
+
   private DrawnTable fact(String id, String name, String type, String description) {
     facts.append(
         """
         <inputData id="%s" name="%s">%s
           <variable name="%s" typeRef="%s"/>
-        </inputData>"""
+        </inputData>\
+        """
             .formatted(id, name, description, name, type));
     return this;
   }
@@ -58,7 +65,8 @@ final class DrawnTable {
     columnCount++;
     columns.append(
         """
-        <input id="Column_%d"><inputExpression%s><text>%s</text></inputExpression>%s</input>"""
+        <input id="Column_%d"><inputExpression%s><text>%s</text></inputExpression>%s</input>\
+        """
             .formatted(
                 columnCount,
                 type == null ? "" : " typeRef=\"" + type + "\"",
@@ -66,6 +74,14 @@ final class DrawnTable {
                 allowed.isEmpty()
                     ? ""
                     : "<inputValues><text>" + escaped(allowed) + "</text></inputValues>"));
+    return this;
+  }
+
+  DrawnTable output(String name, @Nullable String type) {
+    outputs.append(
+        "<output id=\"Output_%s\" name=\"%s\"%s/>"
+            .formatted(
+                name, name, type == null || type.isEmpty() ? "" : " typeRef=\"" + type + "\""));
     return this;
   }
 

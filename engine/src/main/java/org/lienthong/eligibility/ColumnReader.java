@@ -1,0 +1,106 @@
+package org.lienthong.eligibility;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.camunda.bpm.model.dmn.HitPolicy;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.catalogue.FactType;
+import org.lienthong.columns.Answers;
+import org.lienthong.columns.Compilation;
+import org.lienthong.columns.Compiler;
+import org.lienthong.columns.Kind;
+import org.lienthong.columns.TableText;
+import org.lienthong.feel.Feel;
+
+/** Reads a table for the compiler of columns. */
+final class ColumnReader {
+
+  private final Compiler compiler;
+
+  ColumnReader(Feel feel) {
+    List<String> ranked = Decider.RANK.stream().map(Status::name).toList();
+    this.compiler = new Compiler(feel, new Answers(Decider.STATUS, ranked, Decider.AMOUNT));
+  }
+
+  Compilation compile(
+      String key, DecisionTable table, List<Table.Input> inputs, @Nullable String keyDate) {
+    TableText.HitPolicy policy = policy(table.getHitPolicy());
+    if (policy == null || table.getAggregation() != null) {
+      return new Compilation.NotCompiled(
+          "The hit policy "
+              + table.getHitPolicy()
+              + (table.getAggregation() == null ? "" : " with an aggregation")
+              + " is none that columns know.");
+    }
+    boolean optional = inputs.stream().anyMatch(i -> i.name().equals(keyDate) && i.optional());
+    return compiler.compile(
+        new TableText(
+            key,
+            policy,
+            inputs.stream().map(ColumnReader::fact).toList(),
+            keyDate,
+            optional,
+            table.getInputs().stream()
+                .map(
+                    c ->
+                        new TableText.Column(
+                            TableReader.expression(c), type(c.getInputExpression().getTypeRef())))
+                .toList(),
+            table.getRules().stream().map(ColumnReader::row).toList(),
+            table.getOutputs().stream()
+                .map(o -> new TableText.Output(o.getName(), type(o.getTypeRef())))
+                .toList()));
+  }
+
+  private static TableText.@Nullable HitPolicy policy(HitPolicy policy) {
+    return switch (policy) {
+      case UNIQUE -> TableText.HitPolicy.UNIQUE;
+      case FIRST -> TableText.HitPolicy.FIRST;
+      case ANY -> TableText.HitPolicy.ANY;
+      case COLLECT -> TableText.HitPolicy.COLLECT;
+      case RULE_ORDER -> TableText.HitPolicy.RULE_ORDER;
+      default -> null;
+    };
+  }
+
+  private static @Nullable String type(@Nullable String typeRef) {
+    return typeRef == null || typeRef.isBlank() ? null : typeRef.toLowerCase(Locale.ROOT);
+  }
+
+  private static TableText.Fact fact(Table.Input input) {
+    return new TableText.Fact(
+        input.name(),
+        kind(input.type()),
+        input.optional(),
+        input.largest(),
+        input.allowed(),
+        DerivedFacts.age(input.name()).map(ColumnReader::age).orElse(null));
+  }
+
+  private static TableText.Age age(DerivedFacts.Age age) {
+    return new TableText.Age(age.base(), age.unit() == ChronoUnit.YEARS ? 12 : 1);
+  }
+
+  static Kind kind(@Nullable FactType type) {
+    if (type == null) {
+      return Kind.OTHER;
+    }
+    return switch (type) {
+      case NUMBER -> Kind.NUMBER;
+      case DATE -> Kind.DATE;
+      case BOOLEAN -> Kind.BOOLEAN;
+      case TEXT -> Kind.TEXT;
+      default -> Kind.OTHER;
+    };
+  }
+
+  private static TableText.Row row(Rule rule) {
+    return new TableText.Row(
+        rule.getId(),
+        rule.getInputEntries().stream().map(TableReader::textOf).toList(),
+        rule.getOutputEntries().stream().map(TableReader::textOf).toList());
+  }
+}
