@@ -53,10 +53,25 @@ class AskWord implements DossierPort {
       String activityId,
       Map<String, Object> reply) {
     Element element = element(deploymentId, processKey, activityId);
+    Map<String, Object> facts = new LinkedHashMap<>(reply);
+    if (!element.outputs().isEmpty()) {
+      facts.keySet().removeAll(renamed(element));
+      facts.putAll(mapped(element, journeyId, reply));
+    }
+    return dossier.record(
+        journeyId,
+        deploymentId,
+        processKey,
+        facts,
+        Fact.Source.REGISTER,
+        String.valueOf(element.agency()));
+  }
+
+  /** What the element's expressions make of the reply and of what was known before. */
+  private Map<String, Object> mapped(Element element, String journeyId, Map<String, Object> reply) {
     Map<String, Object> known = dossier.values(journeyId);
     known.putAll(reply);
-    Map<String, Object> facts = new LinkedHashMap<>(reply);
-    facts.keySet().removeAll(renamed(element));
+    Map<String, Object> facts = new LinkedHashMap<>();
     element
         .outputs()
         .forEach(
@@ -66,13 +81,7 @@ class AskWord implements DossierPort {
                 facts.put(fact, value);
               }
             });
-    return dossier.record(
-        journeyId,
-        deploymentId,
-        processKey,
-        facts,
-        Fact.Source.REGISTER,
-        String.valueOf(element.agency()));
+    return facts;
   }
 
   /** What an output expression reads does not become a fact under its own name too. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -40,7 +41,7 @@ final class WrongReplies {
   private record Way(String place, Set<String> keywords, Runnable go) {}
 
   /** A value that a schema does not allow. */
-  private record Value(JsonNode node, Set<String> keywords) {}
+  private record Value(Supplier<JsonNode> node, Set<String> keywords) {}
 
   /** A reply that leaves its contract in one place. */
   Wrong outside(JsonNode schema) {
@@ -73,7 +74,7 @@ final class WrongReplies {
       JsonNode part = schema.path("properties").path(name);
       String inner = place + "/" + name;
       for (Value wrong : wrong(part)) {
-        ways.add(new Way(inner, wrong.keywords(), () -> object.set(name, wrong.node())));
+        ways.add(new Way(inner, wrong.keywords(), () -> object.set(name, wrong.node().get())));
       }
       JsonNode value = object.get(name);
       if (value instanceof ObjectNode deeper) {
@@ -89,7 +90,7 @@ final class WrongReplies {
       int index = i;
       String inner = place + "/" + index;
       for (Value wrong : wrong(schema)) {
-        ways.add(new Way(inner, wrong.keywords(), () -> items.set(index, wrong.node())));
+        ways.add(new Way(inner, wrong.keywords(), () -> items.set(index, wrong.node().get())));
       }
       if (items.get(i) instanceof ObjectNode deeper) {
         collect(inner, schema, deeper, ways);
@@ -102,73 +103,82 @@ final class WrongReplies {
     List<Value> wrong = new ArrayList<>();
     String type = schema.path("type").asString("");
     Set<String> other = said("type", "enum", "format", "pattern");
-    wrong.add(new Value(nodes.nullNode(), other));
+    wrong.add(new Value(() -> nodes.nullNode(), other));
     wrong.add(
         new Value(
-            nodes.objectNode().put(SECRET, SECRET),
+            () -> nodes.objectNode().put(SECRET, SECRET),
             type.equals("object") ? said("additionalProperties", "required") : other));
     if (!type.equals("array")) {
-      wrong.add(new Value(nodes.arrayNode().add(SECRET), other));
+      wrong.add(new Value(() -> nodes.arrayNode().add(SECRET), other));
     }
     if (!type.equals("boolean")) {
-      wrong.add(new Value(nodes.booleanNode(true), other));
+      wrong.add(new Value(() -> nodes.booleanNode(true), other));
     }
     if (!type.equals("integer") && !type.equals("number")) {
-      wrong.add(new Value(nodes.numberNode(73_190), other));
+      wrong.add(new Value(() -> nodes.numberNode(73_190), other));
     }
     switch (type) {
       case "string" -> wrongTexts(schema, wrong);
       case "integer", "number" -> wrongNumbers(schema, wrong);
       case "array" -> wrongSizes(schema, wrong);
-      default -> wrong.add(new Value(nodes.stringNode(SECRET), other));
+      default -> wrong.add(new Value(() -> nodes.stringNode(SECRET), other));
     }
     return wrong;
   }
 
   private void wrongTexts(JsonNode schema, List<Value> wrong) {
-    wrong.add(new Value(nodes.stringNode(SECRET + "\u0000"), said("nul")));
-    wrong.add(new Value(nodes.stringNode(SECRET + "x".repeat(4_001)), said("too-long")));
+    wrong.add(new Value(() -> nodes.stringNode(SECRET + "\u0000"), said("nul")));
+    wrong.add(new Value(() -> nodes.stringNode(SECRET + "x".repeat(4_001)), said("too-long")));
     if (schema.has("maxLength")) {
       wrong.add(
           new Value(
-              nodes.stringNode("x".repeat(schema.get("maxLength").asInt() + 1)),
+              () -> nodes.stringNode("x".repeat(schema.get("maxLength").asInt() + 1)),
               said("maxLength", "too-long", "enum", "pattern", "format")));
     }
     if (schema.path("minLength").asInt(0) > 0) {
-      wrong.add(new Value(nodes.stringNode(""), said("minLength", "enum", "pattern", "format")));
+      wrong.add(
+          new Value(() -> nodes.stringNode(""), said("minLength", "enum", "pattern", "format")));
     }
     if (schema.has("enum") || schema.has("pattern") || schema.has("format")) {
       wrong.add(
-          new Value(nodes.stringNode(SECRET), said("enum", "pattern", "format", "maxLength")));
+          new Value(
+              () -> nodes.stringNode(SECRET), said("enum", "pattern", "format", "maxLength")));
     }
   }
 
   private void wrongNumbers(JsonNode schema, List<Value> wrong) {
-    wrong.add(new Value(nodes.stringNode(SECRET), said("type", "enum")));
-    wrong.add(new Value(nodes.numberNode(new BigInteger("9".repeat(40))), said("out-of-range")));
+    wrong.add(new Value(() -> nodes.stringNode(SECRET), said("type", "enum")));
+    wrong.add(
+        new Value(() -> nodes.numberNode(new BigInteger("9".repeat(40))), said("out-of-range")));
     if (schema.path("type").asString("").equals("integer")) {
-      wrong.add(new Value(nodes.numberNode(1.5), said("type", "enum")));
+      wrong.add(new Value(() -> nodes.numberNode(1.5), said("type", "enum")));
     }
     if (schema.has("minimum")) {
-      wrong.add(new Value(nodes.numberNode(schema.get("minimum").asLong() - 1), said("minimum")));
+      wrong.add(
+          new Value(() -> nodes.numberNode(schema.get("minimum").asLong() - 1), said("minimum")));
     }
     if (schema.has("maximum")) {
-      wrong.add(new Value(nodes.numberNode(schema.get("maximum").asLong() + 1), said("maximum")));
+      wrong.add(
+          new Value(() -> nodes.numberNode(schema.get("maximum").asLong() + 1), said("maximum")));
     }
   }
 
   private void wrongSizes(JsonNode schema, List<Value> wrong) {
-    wrong.add(new Value(nodes.stringNode(SECRET), said("type")));
+    wrong.add(new Value(() -> nodes.stringNode(SECRET), said("type")));
     if (schema.path("minItems").asInt(0) > 0) {
-      wrong.add(new Value(nodes.arrayNode(), said("minItems")));
+      wrong.add(new Value(() -> nodes.arrayNode(), said("minItems")));
     }
     if (schema.has("maxItems")) {
-      ArrayNode many = nodes.arrayNode();
-      for (int i = 0; i <= schema.get("maxItems").asInt(); i++) {
-        many.add(replies.within(schema.path("items")));
-      }
-      wrong.add(new Value(many, said("maxItems")));
+      wrong.add(new Value(() -> tooMany(schema), said("maxItems")));
     }
+  }
+
+  private ArrayNode tooMany(JsonNode schema) {
+    ArrayNode many = nodes.arrayNode();
+    for (int i = 0; i <= schema.get("maxItems").asInt(); i++) {
+      many.add(replies.within(schema.path("items")));
+    }
+    return many;
   }
 
   private static Set<String> said(String... keywords) {
