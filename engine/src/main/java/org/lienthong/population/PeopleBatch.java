@@ -1,9 +1,13 @@
 package org.lienthong.population;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Some people as columns of facts, in their order.
@@ -64,6 +68,31 @@ public final class PeopleBatch {
     }
     FactKind kind = kind(column);
     return Optional.of(kind.isWords() ? words[column][(int) value] : Cells.plain(kind, value));
+  }
+
+  /** What is known of one person: dates, whole numbers, decimals, yes or no, texts, lists. */
+  public Map<String, Object> facts(int row) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    int column = 0;
+    for (Map.Entry<String, FactKind> entry : columns.kinds().entrySet()) {
+      long value = values[column][row];
+      if (value != Draw.UNKNOWN) {
+        facts.put(entry.getKey(), plain(entry.getValue(), value, column));
+      }
+      column++;
+    }
+    return facts;
+  }
+
+  private Object plain(FactKind kind, long value, int column) {
+    return switch (kind) {
+      case BOOLEAN -> value == 1;
+      case INTEGER -> value;
+      case NUMBER -> BigDecimal.valueOf(value, 1);
+      case DATE -> LocalDate.ofEpochDay(value);
+      case TEXT -> words[column][(int) value];
+      case LIST -> JsonMapper.shared().readValue(words[column][(int) value], List.class);
+    };
   }
 
   /** One date; only of a column of dates. */
