@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,10 @@ import org.lienthong.catalogue.Law;
 import org.lienthong.catalogue.LawTable;
 import org.lienthong.catalogue.Parameter;
 import org.lienthong.catalogue.Parameters;
+import org.lienthong.columns.Batch;
+import org.lienthong.columns.Compilation.NotCompiled;
+import org.lienthong.columns.Kind;
+import org.lienthong.columns.Words;
 
 /**
  * All rules of one moment, published or with candidates in their place: decides the same case the
@@ -115,6 +120,57 @@ public final class Rules {
    */
   public Set<String> outputs(String decision) {
     return new LinkedHashSet<>(variants(decision).own().outputs());
+  }
+
+  /**
+   * An empty batch with a column for every fact that any of some decisions can read.
+   *
+   * @param words the numbers of words, which batches of one sweep share
+   * @throws NoSuchElementException if there is no such decision
+   */
+  public Batch batch(Collection<String> decisions, int capacity, Words words) {
+    Batch batch = new Batch(capacity, words);
+    law.jurisdictions().facts().values().forEach(fact -> batch.column(fact, Kind.TEXT));
+    Map<String, Kind> kinds = new TreeMap<>();
+    for (String decision : decisions) {
+      variants(decision).tables().forEach(table -> kinds(table, kinds));
+    }
+    kinds.keySet().removeAll(law.jurisdictions().facts().values());
+    kinds.forEach(batch::column);
+    return batch;
+  }
+
+  /** Where tables differ about a fact's type, the first that names one wins. */
+  private static void kinds(Table table, Map<String, Kind> kinds) {
+    for (Table.Input input : table.inputs()) {
+      Kind kind = ColumnReader.kind(input.type());
+      kinds.merge(input.name(), kind, (a, b) -> a == Kind.OTHER ? b : a);
+      DerivedFacts.baseOf(input.name()).ifPresent(base -> kinds.put(base, Kind.DATE));
+    }
+  }
+
+  /**
+   * Decides for everybody in a batch as {@link #evaluateOn} does for one: the same status, amount
+   * and rows.
+   *
+   * @param answers filled; at least as large as the batch
+   * @throws NoSuchElementException if there is no such decision
+   */
+  public void evaluateOn(String decision, Batch batch, LocalDate day, BatchAnswers answers) {
+    new BatchRules(this, law.parameters(), decision, batch, day, answers).decide();
+  }
+
+  /** How each table is evaluated for many people at once, sorted by decision. */
+  public List<TableForm> compilations() {
+    return decisions.stream()
+        .flatMap(decision -> variants(decision).tables().map(table -> form(decision, table)))
+        .toList();
+  }
+
+  private static TableForm form(String decision, Table table) {
+    return table.columnar() instanceof NotCompiled not
+        ? new TableForm(decision, table.key(), false, not.reason())
+        : new TableForm(decision, table.key(), true, null);
   }
 
   Ruling rule(String decision, Map<String, ?> facts, @Nullable LocalDate keyDate, LocalDate day) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.FactType;
@@ -19,6 +20,7 @@ import org.lienthong.catalogue.FolderKind;
 import org.lienthong.catalogue.Texts;
 import org.lienthong.eligibility.Eligibility;
 import org.lienthong.eligibility.FactProblems;
+import org.lienthong.eligibility.TableForm;
 import org.lienthong.ui.page.Invalid;
 import org.lienthong.ui.page.NotFound;
 import org.lienthong.ui.page.Problem;
@@ -54,9 +56,15 @@ class DecisionApi {
    * A decision that can be asked.
    *
    * @param facts the facts that it can read, by name, with their types
+   * @param tables its tables, the country's first: whether a sweep evaluates them in columns, and
+   *     if not, why
    */
   record Decision(
-      String key, String self, @Nullable Bilingual title, Map<String, FactType> facts) {}
+      String key,
+      String self,
+      @Nullable Bilingual title,
+      Map<String, FactType> facts,
+      List<TableForm> tables) {}
 
   /**
    * A case.
@@ -66,13 +74,21 @@ class DecisionApi {
    */
   record Evaluate(@Nullable LocalDate keyDate, Map<String, Object> facts) {}
 
-  @Operation(summary = "The decisions that can be asked, and the facts that each can read")
+  @Operation(
+      summary = "The decisions that can be asked, and the facts that each can read",
+      description =
+          "Per table also whether it is compiled to columns for sweeps over many people, and if"
+              + " not, why.")
   @GetMapping
   List<Decision> all() {
-    return eligibility.decisions().stream().map(this::decision).toList();
+    Map<String, List<TableForm>> tables =
+        eligibility.compilations().stream().collect(Collectors.groupingBy(TableForm::decision));
+    return eligibility.decisions().stream()
+        .map(key -> decision(key, tables.getOrDefault(key, List.of())))
+        .toList();
   }
 
-  private Decision decision(String key) {
+  private Decision decision(String key, List<TableForm> tables) {
     Map<String, FactType> facts = new TreeMap<>();
     for (String fact : eligibility.inputs(key)) {
       catalogue.factType(fact).ifPresent(type -> facts.put(fact, type));
@@ -82,7 +98,8 @@ class DecisionApi {
             .serviceOfDecision(key)
             .map(service -> catalogue.liveTexts(FolderKind.DECISION, service))
             .orElseThrow(NotFound::new);
-    return new Decision(key, "/api/decisions/" + key, Bilingual.of(texts, key + ".title"), facts);
+    Bilingual title = Bilingual.of(texts, key + ".title");
+    return new Decision(key, "/api/decisions/" + key, title, facts, tables);
   }
 
   @Operation(

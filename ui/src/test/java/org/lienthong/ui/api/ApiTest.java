@@ -194,6 +194,10 @@ class ApiTest {
             each -> {
               assertThat(each.at("/title/vi").asString()).isNotBlank();
               assertThat(each.get("facts")).isNotEmpty();
+              assertThat(each.get("tables").values())
+                  .isNotEmpty()
+                  .allMatch(
+                      table -> table.get("compiled").asBoolean() != table.hasNonNull("reason"));
             });
   }
 

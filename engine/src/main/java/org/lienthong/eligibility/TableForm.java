@@ -1,0 +1,13 @@
+package org.lienthong.eligibility;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a table is evaluated for many people at once.
+ *
+ * @param decision the decision as people ask it
+ * @param table the table's key: the decision's, or a local table's
+ * @param compiled whether in columns, and not by the engine person by person
+ * @param reason why not, for its designer; null where it is
+ */
+public record TableForm(String decision, String table, boolean compiled, @Nullable String reason) {}

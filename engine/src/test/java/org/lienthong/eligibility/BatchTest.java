@@ -1,0 +1,100 @@
+package org.lienthong.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.lienthong.EngineTest;
+import org.lienthong.columns.Batch;
+import org.lienthong.columns.Words;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Decides for many as for one. */
+@EngineTest
+class BatchTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+  private static final int PEOPLE = 300;
+
+  @Autowired Eligibility eligibility;
+
+  @Test
+  void decidesForManyAsForOne() {
+    Rules rules = eligibility.rules();
+    List<String> codes = new ArrayList<>(List.of("", "no-such-place"));
+    rules.jurisdictions().all().forEach(j -> codes.add(j.code()));
+    for (String decision : rules.decisions()) {
+      Random random = new Random(decision.hashCode());
+      List<Map<String, Object>> people = new ArrayList<>();
+      Batch batch = rules.batch(List.of(decision), PEOPLE, new Words());
+      List<Table> tables = rules.variants(decision).tables().toList();
+      for (int i = 0; i < PEOPLE; i++) {
+        Table table = tables.get(random.nextInt(tables.size()));
+        Map<String, Object> facts =
+            new LinkedHashMap<>(new RandomFacts(table, written(table), random).next());
+        for (String fact : rules.jurisdictions().facts().values()) {
+          facts.put(fact, codes.get(random.nextInt(codes.size())));
+        }
+        people.add(facts);
+        int person = batch.add();
+        facts.forEach((fact, value) -> tell(rules, decision, batch, fact, person, value));
+      }
+      BatchAnswers answers = new BatchAnswers(PEOPLE);
+
+      rules.evaluateOn(decision, batch, DAY, answers);
+
+      for (int person = 0; person < PEOPLE; person++) {
+        assertThat(said(answers, person))
+            .as("%s of %s", decision, people.get(person))
+            .isEqualTo(said(rules, decision, people.get(person)));
+      }
+    }
+  }
+
+  private static void tell(
+      Rules rules, String decision, Batch batch, String fact, int person, Object value) {
+    if (rules.inputs(decision).contains(fact)
+        || rules.jurisdictions().facts().containsValue(fact)) {
+      batch.set(fact, person, value);
+    }
+  }
+
+  private static List<String> written(Table table) {
+    List<String> written = new ArrayList<>();
+    table.rows().forEach(r -> r.cells().forEach(c -> written.add(c.test())));
+    return written;
+  }
+
+  private static String said(BatchAnswers answers, int person) {
+    return said(
+        answers.status(person),
+        answers.hasAmount(person) ? answers.amount(person) : null,
+        answers.matchedRows(person));
+  }
+
+  private static String said(Rules rules, String decision, Map<String, Object> facts) {
+    try {
+      Assessment one = rules.evaluateOn(decision, facts, DAY);
+      return said(one.status(), one.amount(), one.matchedRows());
+    } catch (FactProblems e) {
+      return said(null, null, List.of());
+    }
+  }
+
+  private static String said(@Nullable Status status, @Nullable Long amount, List<String> rows) {
+    return status + " " + amount + " " + rows;
+  }
+
+  @Test
+  void tellsHowEveryTableIsEvaluated() {
+    assertThat(eligibility.compilations())
+        .isNotEmpty()
+        .allMatch(form -> form.compiled() == (form.reason() == null));
+  }
+}
