@@ -2,10 +2,8 @@ package org.lienthong.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -19,13 +17,10 @@ import org.lienthong.eligibility.Assessment;
 import org.lienthong.eligibility.Eligibility;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Every example of every table gives what it promises, and every row is hit by some example. */
 @DecisionsTest
 class DecisionExamplesTest {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @Autowired Eligibility eligibility;
 
@@ -100,12 +95,7 @@ class DecisionExamplesTest {
   }
 
   private Assessment evaluate(String key, JsonNode example) {
-    Map<?, ?> facts = JSON.convertValue(example.path("facts"), Map.class);
-    Map<String, Object> byName = new java.util.HashMap<>();
-    facts.forEach((fact, value) -> byName.put(fact.toString(), value));
-    String keyDate = example.path("keyDate").asString("");
-    return eligibility.evaluate(
-        DecisionFolders.asked(key), byName, keyDate.isEmpty() ? null : LocalDate.parse(keyDate));
+    return Examples.evaluate(eligibility, key, example);
   }
 
   /** What the answer says under a name of the example, as text; lists are sorted. */

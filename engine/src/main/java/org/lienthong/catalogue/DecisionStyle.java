@@ -22,6 +22,9 @@ final class DecisionStyle implements Check {
   private static final Pattern NUMBER =
       Pattern.compile("(?<![A-Za-z0-9_.])[0-9]+(\\.[0-9]+)?(?![A-Za-z0-9_])");
 
+  private static final List<String> STATUSES =
+      List.of("ELIGIBLE", "NOT_ELIGIBLE", "NEEDS_HUMAN", "NEEDS_DATA");
+
   /** Below it a number counts months or children; from it on it is money. */
   private static final BigDecimal SMALLEST_AMOUNT = BigDecimal.valueOf(10_000);
 
@@ -50,7 +53,24 @@ final class DecisionStyle implements Check {
       rule(content, file, table, rule, findings);
       amounts(file, rule, all.parameters(), findings);
     }
+    shadowed(file, table, all.parameters(), findings);
     expressions(file, table, all.parameters(), findings);
+  }
+
+  /** A name is a fact's or an amount's: as a fact it would wait for somebody to tell the law. */
+  private static void shadowed(
+      String file, DecisionTable table, Parameters parameters, Findings findings) {
+    for (String fact : table.inputs().keySet()) {
+      if (parameters.keys().contains(fact)) {
+        findings.error(
+            "amount-as-fact",
+            file,
+            fact,
+            fact
+                + " is an amount of parameters.yaml, which a table reads without input data. Delete"
+                + " the input data, or rename the fact.");
+      }
+    }
   }
 
   private static void shape(String file, DecisionTable table, Findings findings) {
@@ -85,6 +105,7 @@ final class DecisionStyle implements Check {
               + " says nothing.");
       return;
     }
+    status(file, rule, findings);
     String basis = rule.results().getOrDefault("legalBasis", "");
     Matcher literal = TEXT_LITERAL.matcher(basis);
     if (!literal.matches()) {
@@ -101,6 +122,23 @@ final class DecisionStyle implements Check {
       if (literal.matches()) {
         reason(words, "legalBasis." + literal.group(1), texts.getValue(), findings);
       }
+    }
+  }
+
+  /** Any other word would be no answer, and a person would have to decide. */
+  private static void status(String file, Rule rule, Findings findings) {
+    String written = rule.results().getOrDefault("status", "");
+    Matcher literal = TEXT_LITERAL.matcher(written);
+    if (written.isEmpty() || (literal.matches() && !STATUSES.contains(literal.group(1)))) {
+      findings.error(
+          "decision-status",
+          file,
+          rule.id(),
+          "The row's status is "
+              + (written.isEmpty() ? "empty" : written)
+              + ". Write one of "
+              + STATUSES.stream().map(s -> '"' + s + '"').toList()
+              + ".");
     }
   }
 

@@ -13,8 +13,6 @@ final class DmnLint {
 
   private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
-  private static final int MAX_RULES = 2_000;
-  private static final int MAX_COLUMNS = 60;
 
   private static final AllowList ALLOWED = AllowList.read("allowed-dmn.txt");
   private static final Map<String, String> PREFIXES =
@@ -37,8 +35,15 @@ final class DmnLint {
           "modeler");
   private static final Set<String> LANGUAGES =
       Set.of("", "feel", "FEEL", "https://www.omg.org/spec/DMN/20191111/FEEL/");
-  private static final Set<String> HIT_POLICIES =
-      Set.of("", "UNIQUE", "FIRST", "ANY", "RULE ORDER", "COLLECT");
+
+  /** The types of facts; those of lists and contexts need none. */
+  private static final Set<String> FACT_TYPES =
+      Set.of(
+          "", "string", "number", "integer", "long", "double", "boolean", "date", "list",
+          "context");
+
+  /** By this name the engine hands a cell its column's value. */
+  private static final String CELL_INPUT = "cellInput";
 
   private final LintReport report;
   private final FeelLint feel;
@@ -103,8 +108,9 @@ final class DmnLint {
     String tag = element.getLocalName();
     switch (tag) {
       case "decision" -> checkDecision(element);
-      case "decisionTable" -> checkTable(element);
-      case "requiredInput", "requiredDecision", "requiredAuthority", "sourceRef", "targetRef" ->
+      case "decisionTable" -> new DmnTableLint(report, element).check();
+      case "variable" -> checkFact(element);
+      case "requiredInput", "requiredAuthority", "sourceRef", "targetRef" ->
           checkReference(element);
       default -> {
         Consumer<Element> text = texts.get(tag);
@@ -132,42 +138,22 @@ final class DmnLint {
     HistoryRule.check(report, id, decision.getAttributeNS(CAMUNDA, "historyTimeToLive"));
   }
 
-  private void checkTable(Element table) {
-    String id = XmlLint.nearestId(table);
-    String policy = table.getAttribute("hitPolicy");
-    if (!HIT_POLICIES.contains(policy)) {
-      String instead =
-          policy.equals("PRIORITY")
-              ? "Use FIRST, with the rows in order of rank."
-              : policy.equals("OUTPUT ORDER")
-                  ? "Use RULE ORDER, with the rows in the order of their answers."
-                  : "Use UNIQUE, FIRST, ANY, RULE ORDER or COLLECT.";
-      report.error("dmn-hit-policy", id, "The engine does not know " + policy + ". " + instead);
-    }
-    if (table.hasAttribute("aggregation")) {
+  private void checkFact(Element variable) {
+    String type = variable.getAttribute("typeRef");
+    if (!FACT_TYPES.contains(type)) {
       report.error(
-          "dmn-hit-policy",
-          id,
-          "An aggregated table fails as soon as it has two outputs. Use COLLECT without aggregation; the amounts are summed afterwards.");
+          "dmn-type",
+          XmlLint.nearestId(variable),
+          "No fact has the type "
+              + LintReport.quote(type)
+              + ". Use string, number, boolean or date, or none for a list.");
     }
-    int rules = count(table, "rule");
-    if (rules > MAX_RULES) {
+    if (variable.getAttribute("name").equals(CELL_INPUT)) {
       report.error(
-          "dmn-too-many-rules",
-          id,
-          "The table has %,d rows; at most %,d are read. Split it.".formatted(rules, MAX_RULES));
+          "dmn-input-variable",
+          XmlLint.nearestId(variable),
+          "Within cells the engine calls the column's own value cellInput. Rename the fact.");
     }
-    if (count(table, "input") + count(table, "output") > MAX_COLUMNS) {
-      report.error("dmn-too-many-columns", id, "The table has more than 60 columns. Split it.");
-    }
-  }
-
-  private static int count(Element table, String tag) {
-    int count = 0;
-    for (Node c = table.getFirstChild(); c != null; c = c.getNextSibling()) {
-      count += c instanceof Element child && child.getLocalName().equals(tag) ? 1 : 0;
-    }
-    return count;
   }
 
   private void checkReference(Element reference) {
@@ -181,25 +167,16 @@ final class DmnLint {
   }
 
   private void cell(Element entry) {
-    String text = text(entry);
+    String text = DmnTableLint.text(entry);
     if (!text.isEmpty() && !text.equals("-")) {
       feel.cell(report, XmlLint.nearestId(entry), text);
     }
   }
 
   private void expression(Element entry) {
-    String text = text(entry);
+    String text = DmnTableLint.text(entry);
     if (!text.isEmpty()) {
       feel.expression(report, XmlLint.nearestId(entry), text);
     }
-  }
-
-  private static String text(Element entry) {
-    for (Node c = entry.getFirstChild(); c != null; c = c.getNextSibling()) {
-      if (c instanceof Element child && child.getLocalName().equals("text")) {
-        return XmlLint.text(child).strip();
-      }
-    }
-    return "";
   }
 }

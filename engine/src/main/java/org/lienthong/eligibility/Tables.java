@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.xml.ModelException;
 import org.lienthong.catalogue.LawTable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,8 @@ class Tables {
       return engine.compile(file.key(), file.version(), Dmn.readModelFromStream(dmn));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (ModelException | DmnEngineException e) {
+      throw new IllegalArgumentException("the engine cannot read the table " + file.key(), e);
     }
   }
 }

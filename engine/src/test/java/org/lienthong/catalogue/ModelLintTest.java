@@ -84,6 +84,7 @@ class ModelLintTest {
         <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" \
         xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="D" name="d" namespace="urn:x">\
         <decision id="demo-attack-a" camunda:historyTimeToLive="P365D"><decisionTable id="T">\
+        <input id="C"><inputExpression id="E"><text>a</text></inputExpression></input>\
         """
             + rows
             + "</decisionTable></decision></definitions>";

@@ -113,6 +113,18 @@ class PaperChecksTest {
             table("name=\"status\" label", "name=\"state\" label"),
             "no output status"),
         decision(
+            "decision-status",
+            table("<text>\"ELIGIBLE\"</text>", "<text>\"PERHAPS\"</text>"),
+            "The row's status is \"PERHAPS\""),
+        decision(
+            "decision-status",
+            table("<text>\"NOT_ELIGIBLE\"</text>", "<text></text>"),
+            "The row's status is empty"),
+        decision(
+            "amount-as-fact",
+            table("name=\"thingValue\"", "name=\"demoStandard\""),
+            "which a table reads without input data"),
+        decision(
             "key-date",
             table("inputData id=\"keyDate\"", "inputData id=\"Input_ThingDate\""),
             "by which day's law"));
