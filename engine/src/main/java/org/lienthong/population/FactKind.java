@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.lienthong.columns.Kind;
 
 /** How a column of facts is kept: every value is one {@code long}, {@link Draw#UNKNOWN} if none. */
 public enum FactKind {
@@ -50,6 +51,17 @@ public enum FactKind {
       case TEXT -> codes.number(literal);
       case LIST ->
           throw new IllegalArgumentException("a list has no literal; use codes or records");
+    };
+  }
+
+  /** What compiled tables call it. */
+  Kind compiled() {
+    return switch (this) {
+      case BOOLEAN -> Kind.BOOLEAN;
+      case INTEGER, NUMBER -> Kind.NUMBER;
+      case DATE -> Kind.DATE;
+      case TEXT -> Kind.TEXT;
+      case LIST -> Kind.OTHER;
     };
   }
 

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.columns.Batch;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -93,6 +95,46 @@ public final class PeopleBatch {
       case TEXT -> words[column][(int) value];
       case LIST -> JsonMapper.shared().readValue(words[column][(int) value], List.class);
     };
+  }
+
+  /**
+   * Adds these people to a batch for compiled tables.
+   *
+   * @param wanted the facts that are copied; others are left out
+   */
+  public void copyTo(Batch batch, Set<String> wanted) {
+    int first = batch.size();
+    for (int row = 0; row < size(); row++) {
+      batch.add();
+    }
+    int column = 0;
+    for (Map.Entry<String, FactKind> entry : columns.kinds().entrySet()) {
+      if (wanted.contains(entry.getKey())) {
+        copy(batch, entry.getKey(), entry.getValue(), column, first);
+      }
+      column++;
+    }
+  }
+
+  private void copy(Batch batch, String fact, FactKind kind, int column, int first) {
+    batch.column(fact, kind.compiled());
+    boolean bare = !kind.isWords() && kind != FactKind.NUMBER;
+    @Nullable Object[] read = new Object[words(column).length];
+    for (int row = 0; row < size(); row++) {
+      long value = values[column][row];
+      if (value == Draw.UNKNOWN) {
+        continue;
+      }
+      if (bare) {
+        batch.set(fact, first + row, value);
+      } else if (kind == FactKind.NUMBER) {
+        batch.set(fact, first + row, plain(kind, value, column));
+      } else {
+        Object word = read[(int) value];
+        read[(int) value] = word == null ? plain(kind, value, column) : word;
+        batch.set(fact, first + row, read[(int) value]);
+      }
+    }
   }
 
   /** One date; only of a column of dates. */

@@ -1,6 +1,6 @@
 /** Makes synthetic people, and reads and keeps populations as columns of facts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"columns"})
 package org.lienthong.population;
 
 import org.jspecify.annotations.NullMarked;

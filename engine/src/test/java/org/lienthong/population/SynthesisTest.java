@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lienthong.columns.Batch;
 
 /** Households drawn from a data file and a seed. */
 class SynthesisTest {
@@ -112,6 +115,37 @@ class SynthesisTest {
     // the last household may be cut
     assertThat(listed[0]).isBetween(listed[2], listed[2] + 3);
     assertThat(listed[1]).isEqualTo(listed[0]);
+  }
+
+  @Test
+  void fillsABatchForCompiledTables() {
+    POPULATION
+        .synthesis(6, 300)
+        .forEach(
+            people -> {
+              Batch batch = new Batch(people.size());
+              Set<String> wanted = Set.of("bornOn", "sex", "poor", "income", "distance", "groups");
+              people.copyTo(batch, wanted);
+              for (int row = 0; row < people.size(); row++) {
+                Map<String, Object> known = people.facts(row);
+                known.keySet().retainAll(wanted);
+                Map<String, Object> copied = new TreeMap<>(batch.facts(row));
+                assertThat(copied.keySet()).isEqualTo(known.keySet());
+                assertThat(copied.get("sex")).isEqualTo(known.get("sex"));
+                assertThat(copied.get("poor")).isEqualTo(known.get("poor"));
+                assertThat(copied.get("groups")).isEqualTo(known.get("groups"));
+                assertThat(String.valueOf(copied.get("bornOn")))
+                    .isEqualTo(String.valueOf(known.get("bornOn")));
+                for (String number : List.of("income", "distance")) {
+                  assertThat(decimal(copied.get(number)))
+                      .isEqualByComparingTo(decimal(known.get(number)));
+                }
+              }
+            });
+  }
+
+  private static BigDecimal decimal(@Nullable Object value) {
+    return value == null ? BigDecimal.ONE.negate() : new BigDecimal(value.toString());
   }
 
   @Test
