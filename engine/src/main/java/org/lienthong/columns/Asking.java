@@ -44,7 +44,30 @@ final class Asking {
 
   /** The combinations of a batch, by the numbers of its columns. */
   static final class Known {
+    private static final int MOST = 1 << 16;
+
     private final Map<Codes, Long> byCodes = new HashMap<>();
+
+    /** Where one word or list is all that is read: its answer by its number, and whether known. */
+    private long[] byWord = new long[0];
+
+    private boolean[] known = new boolean[0];
+
+    private boolean holds(long code) {
+      return code >= 0 && code < known.length && known[(int) code];
+    }
+
+    private void keep(long code, long value) {
+      if (code >= 0 && code < MOST) {
+        if (code >= known.length) {
+          int length = (int) Math.min(MOST, 2 * code + 16);
+          byWord = Arrays.copyOf(byWord, length);
+          known = Arrays.copyOf(known, length);
+        }
+        byWord[(int) code] = value;
+        known[(int) code] = true;
+      }
+    }
   }
 
   private record Codes(long[] values) {
@@ -61,6 +84,13 @@ final class Asking {
 
   /** The value for one person of the block, as a number of the column. */
   long value(Frame frame, int i, int scale, Known known) {
+    boolean one = reads.size() == 1 && reads.get(0).kind == Kind.OTHER;
+    if (one) {
+      long code = frame.values(reads.get(0)).values[i];
+      if (known.holds(code)) {
+        return known.byWord[(int) code];
+      }
+    }
     long[] codes = new long[reads.size()];
     for (int r = 0; r < codes.length; r++) {
       codes[r] = frame.values(reads.get(r)).values[i];
@@ -74,6 +104,9 @@ final class Asking {
       return before;
     }
     long value = ask(frame, codes, scale);
+    if (one) {
+      known.keep(codes[0], value);
+    }
     if (known.byCodes.size() >= REMEMBERED) {
       known.byCodes.clear();
     }

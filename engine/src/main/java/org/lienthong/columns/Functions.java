@@ -97,7 +97,29 @@ final class Functions {
         || places.compareTo(BigDecimal.valueOf(MOST_DECIMALS)) > 0) {
       throw new NotKnown("the function " + name + " with these parameters");
     }
-    return reader.add(new Rounded(part, places.intValueExact(), mode));
+    Arithmetic.Quotient late = late(part);
+    return reader.add(
+        new Rounded(late == null ? part : late, places.intValueExact(), mode, late != null));
+  }
+
+  /** A quotient that is multiplied on, as the quotient of the product; null for all else. */
+  private Arithmetic.@Nullable Quotient late(Node part) {
+    if (!(part instanceof Arithmetic.Product product)) {
+      return null;
+    }
+    Node left = product.left;
+    Node right = product.right;
+    Arithmetic.Quotient inner = left instanceof Arithmetic.Quotient q ? q : late(left);
+    Node other = right;
+    if (inner == null) {
+      inner = right instanceof Arithmetic.Quotient q ? q : late(right);
+      other = left;
+    }
+    if (inner == null || other instanceof Arithmetic.Quotient) {
+      return null;
+    }
+    Node top = reader.add(new Arithmetic.Product(inner.left, other));
+    return reader.add(new Arithmetic.Quotient(top, inner.right));
   }
 
   /** Whether a written list contains a value; a value that is unknown is in none. */

@@ -24,19 +24,25 @@ final class Payout {
 
   void block(int from, long[] match, boolean[] elsewhere) {
     int n = frame.n;
+    boolean inOrder = program.hitPolicy() == HitPolicy.RULE_ORDER;
+    if (!inOrder) {
+      written(from, n, -1);
+    }
     long any = 0;
     for (int i = 0; i < n; i++) {
       any |= elsewhere[i] ? 0 : match[i];
     }
     for (int row = 0; any != 0; row++, any >>>= 1) {
       if ((any & 1) != 0) {
+        if (inOrder) {
+          written(from, n, 1L << row); // the first row that has an amount says it
+        }
         row(row, from, n, match);
       }
     }
   }
 
   private void row(int row, int from, int n, long[] match) {
-    written(row, from, n);
     boolean sure = true;
     boolean computes = false;
     for (Result result : program.results.get(row)) {
@@ -78,22 +84,18 @@ final class Payout {
     return count;
   }
 
-  private void written(int row, int from, int n) {
-    long bit = 1L << row;
-    byte status = program.answers.statuses[row];
-    long amount = program.answers.amounts[row];
-    boolean computed = false;
-    for (Result result : program.results.get(row)) {
-      computed |= result.node() != null && program.answers.isStatus(result);
-    }
-    boolean counts = amount != NULL;
+  private void written(int from, int n, long some) {
+    byte[] statuses = program.answers.statuses;
+    long[] amounts = program.answers.amounts;
+    boolean[] computes = program.answers.computesStatus;
     for (int p = from; p < from + n; p++) {
-      if ((out.rows[p] & bit) != 0) {
-        if (!computed) {
-          status(p, status);
+      for (long rows = out.rows[p] & some; rows != 0; rows &= rows - 1) {
+        int row = Long.numberOfTrailingZeros(rows);
+        if (!computes[row]) {
+          status(p, statuses[row]);
         }
-        if (counts) {
-          pay(p, amount, 1);
+        if (amounts[row] != NULL) {
+          pay(p, amounts[row], 1);
         }
       }
     }

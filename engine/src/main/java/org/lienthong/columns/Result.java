@@ -18,6 +18,9 @@ record Result(int output, @Nullable String type, @Nullable Node node, @Nullable 
 
   private static final Set<String> WHOLE = Set.of("integer", "long");
 
+  /** A double holds every whole number up to here. */
+  private static final long EXACT = 1L << 53;
+
   static Result written(int output, @Nullable String type, @Nullable Object value) throws NotKnown {
     return new Result(output, type, null, value == null ? null : converted(value, type));
   }
@@ -46,7 +49,8 @@ record Result(int output, @Nullable String type, @Nullable Node node, @Nullable 
     boolean whole = type != null && WHOLE.contains(type);
     return vector.sure
         && (!whole || vector.scale == 0)
-        && (!"integer".equals(type) || vector.reach <= Integer.MAX_VALUE);
+        && (!"integer".equals(type) || vector.reach <= Integer.MAX_VALUE)
+        && (!"double".equals(type) || vector.reach <= EXACT);
   }
 
   /** Whether a value of the column is of the output's type. */
@@ -55,7 +59,7 @@ record Result(int output, @Nullable String type, @Nullable Node node, @Nullable 
       return value != ODD;
     }
     if (type == null || !WHOLE.contains(type)) {
-      return true;
+      return !"double".equals(type) || Math.abs(value) <= EXACT;
     }
     long unit = Numbers.ten(scale);
     return value % unit == 0

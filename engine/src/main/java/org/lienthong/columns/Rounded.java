@@ -19,12 +19,16 @@ final class Rounded extends Node {
   private final int decimals;
   private final RoundingMode mode;
 
-  Rounded(Node part, int decimals, RoundingMode mode) {
+  /** Whether FEEL divides before it multiplies, so that it may miss an edge by its last digit. */
+  private final boolean early;
+
+  Rounded(Node part, int decimals, RoundingMode mode, boolean early) {
     super(Kind.NUMBER);
     this.part = part;
     this.quotient = part instanceof Arithmetic.Quotient q ? q : null;
     this.decimals = decimals;
     this.mode = mode;
+    this.early = early;
   }
 
   @Override
@@ -81,6 +85,9 @@ final class Rounded extends Node {
       return ODD;
     }
     long left = top % bottom;
+    if (early && onEdge(left, bottom)) {
+      return ODD;
+    }
     if (left == 0) {
       return top / bottom;
     }
@@ -88,6 +95,13 @@ final class Rounded extends Node {
       case FLOOR -> Math.floorDiv(top, bottom);
       case CEILING -> -Math.floorDiv(-top, bottom);
       default -> rounded(top, bottom);
+    };
+  }
+
+  private boolean onEdge(long left, long bottom) {
+    return switch (mode) {
+      case HALF_UP, HALF_DOWN, HALF_EVEN -> Math.abs(left) == Math.abs(bottom) - Math.abs(left);
+      default -> left == 0;
     };
   }
 

@@ -17,6 +17,9 @@ final class RowAnswers {
   /** By row; -1 where the row says none that is known, or computes it. */
   final byte[] statuses;
 
+  /** By row. */
+  final boolean[] computesStatus;
+
   /** By row; odd where it says none that is money. */
   final long[] amounts;
 
@@ -26,12 +29,14 @@ final class RowAnswers {
     this.amountOutput = output(table, wanted.amount());
     this.statuses = new byte[results.size()];
     this.amounts = new long[results.size()];
+    this.computesStatus = new boolean[results.size()];
     for (int row = 0; row < statuses.length; row++) {
       statuses[row] = -1;
       amounts[row] = NULL;
       for (Result result : results.get(row)) {
-        if (result.output() == statusOutput && result.node() == null) {
-          statuses[row] = rank(result.written());
+        if (result.output() == statusOutput) {
+          computesStatus[row] = result.node() != null;
+          statuses[row] = result.node() == null ? rank(result.written()) : -1;
         }
         if (result.output() == amountOutput && result.node() == null) {
           amounts[row] = money(result.written());
