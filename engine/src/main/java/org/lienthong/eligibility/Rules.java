@@ -173,6 +173,16 @@ public final class Rules {
         : new TableForm(decision, table.key(), true, null);
   }
 
+  /**
+   * What a fact may be for a decision; anything where its tables do not read it.
+   *
+   * @throws NoSuchElementException if there is no such decision
+   */
+  public FactRange range(String decision, String fact) {
+    Variants asked = variants(decision);
+    return asked.facts().contains(fact) ? FactRange.of(asked.tables(), fact) : FactRange.anything();
+  }
+
   Ruling rule(String decision, Map<String, ?> facts, @Nullable LocalDate keyDate, LocalDate day) {
     Variants asked = variants(decision);
     Place place =

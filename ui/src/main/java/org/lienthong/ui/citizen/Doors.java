@@ -8,6 +8,7 @@ import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.FolderKind;
 import org.lienthong.catalogue.ProcessModel;
 import org.lienthong.catalogue.Texts;
+import org.lienthong.ui.check.EventDecisions;
 import org.lienthong.ui.page.NotFound;
 import org.lienthong.ui.page.Words;
 import org.springframework.stereotype.Controller;
@@ -23,10 +24,12 @@ class Doors {
       List.of("gets", "who", "ready", "time", "cost", "otherWays", "legalBasis");
 
   private final Catalogue catalogue;
+  private final EventDecisions decisions;
   private final Words words;
 
-  Doors(Catalogue catalogue, Words words) {
+  Doors(Catalogue catalogue, EventDecisions decisions, Words words) {
     this.catalogue = catalogue;
+    this.decisions = decisions;
     this.words = words;
   }
 
@@ -69,6 +72,7 @@ class Doors {
             .orElseThrow(NotFound::new);
     Texts texts = catalogue.liveTexts(FolderKind.LIFE_EVENT, event);
     model.addAttribute("event", card(process, locale));
+    model.addAttribute("decides", !decisions.of(process).isEmpty());
     model.addAttribute(
         "parts",
         PARTS.stream()

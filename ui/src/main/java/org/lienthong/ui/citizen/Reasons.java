@@ -114,8 +114,8 @@ class Reasons {
   private Change change(Explanation.Change change) {
     return new Change(
         names.of(change.fact()),
-        words.value(change.from()),
-        words.value(change.to()),
+        names.value(change.fact(), change.from()),
+        names.value(change.fact(), change.to()),
         change.on(),
         change.then().amount(),
         change.then().periodicity());
@@ -128,7 +128,7 @@ class Reasons {
                 fact ->
                     new Ground(
                         names.of(fact.getKey()),
-                        words.value(fact.getValue()),
+                        names.value(fact.getKey(), fact.getValue()),
                         provenance.recorded(sources.get(fact.getKey()))))
             .toList();
   }

@@ -42,6 +42,11 @@ public final class Notes {
     answers.put(key, Map.copyOf(all));
   }
 
+  /** Forgets the answers under a key. */
+  public void forget(String key) {
+    answers.remove(key);
+  }
+
   /** Forgets the answers under a key, and remembers to which journey they went. */
   public void sent(String key, String journeyId) {
     sent.put(key, journeyId);

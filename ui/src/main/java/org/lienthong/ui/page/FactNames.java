@@ -3,6 +3,7 @@ package org.lienthong.ui.page;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.FolderKind;
 import org.lienthong.catalogue.Form;
@@ -32,6 +33,13 @@ public class FactNames {
         .or(() -> byForm(fact))
         .or(() -> Optional.of(words.sayOr("fact." + fact, "")).filter(text -> !text.isEmpty()))
         .orElseGet(() -> spaced(fact));
+  }
+
+  /** A fact's value as people read it: a code in words. */
+  public String value(String fact, @Nullable Object value) {
+    return value instanceof String code && !code.isEmpty()
+        ? words.sayOr("fact." + fact + "." + code, words.value(value))
+        : words.value(value);
   }
 
   /** Tables read both by name, so no amount has the name of a fact. */
