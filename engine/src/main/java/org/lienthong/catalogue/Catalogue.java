@@ -2,10 +2,12 @@ package org.lienthong.catalogue;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.lienthong.analysis.TableFinding;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 
@@ -208,6 +210,26 @@ public class Catalogue {
   /** Everything that is wrong with a folder, seen beside all other live folders. */
   public List<Finding> check(Folder folder) {
     return checks.check(folder, shelf.live().contents());
+  }
+
+  /**
+   * What the live tables of a decision do as a whole: its own first, then the local ones that
+   * override it, by the table's key.
+   *
+   * @throws NoSuchElementException if there is no such decision
+   */
+  public Map<String, List<TableFinding>> analysis(String decision) {
+    Law law = law();
+    Map<String, List<TableFinding>> findings = new LinkedHashMap<>();
+    for (LawTable table : law.tables()) {
+      if (table.decision().equals(decision)) {
+        findings.put(table.key(), checks.analyse(table, law));
+      }
+    }
+    if (findings.isEmpty()) {
+      throw new NoSuchElementException("there is no decision with this key");
+    }
+    return findings;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.lienthong.catalogue;
 
 import java.util.List;
+import org.lienthong.analysis.TableFinding;
 import org.lienthong.feel.Feel;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +12,12 @@ class Checks {
   private final ModelLint lint;
   private final ContentReader reader;
   private final List<Check> checks;
+  private final WholeTables tables;
 
   Checks(ModelLint lint, ContentReader reader, Feel feel) {
     this.lint = lint;
     this.reader = reader;
+    this.tables = new WholeTables(feel);
     this.checks =
         List.of(
             new TakeOver(),
@@ -29,7 +32,8 @@ class Checks {
             new LocalTables(),
             new Contracts(feel),
             new FactFlow(feel),
-            new Burden());
+            new Burden(),
+            tables);
   }
 
   /**
@@ -66,5 +70,13 @@ class Checks {
     Contents all = beside.with(content);
     checks.forEach(check -> check.check(content, all, findings));
     return findings.list();
+  }
+
+  /** What a table does as a whole, under the law of all times and places. */
+  List<TableFinding> analyse(LawTable table, Law law) {
+    byte[] bytes = table.folder().files().get(table.key() + ".dmn");
+    return bytes == null
+        ? List.of()
+        : tables.analyse(table.key(), bytes, law.parameters(), law.jurisdictions());
   }
 }

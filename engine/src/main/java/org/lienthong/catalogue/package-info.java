@@ -3,7 +3,7 @@
  * deployment.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"feel", "deadline"})
+@ApplicationModule(allowedDependencies = {"feel", "deadline", "columns", "analysis"})
 package org.lienthong.catalogue;
 
 import org.jspecify.annotations.NullMarked;

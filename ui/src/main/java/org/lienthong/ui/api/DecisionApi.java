@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.analysis.TableFinding;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.FactType;
 import org.lienthong.catalogue.FolderKind;
@@ -100,6 +102,45 @@ class DecisionApi {
             .orElseThrow(NotFound::new);
     Bilingual title = Bilingual.of(texts, key + ".title");
     return new Decision(key, "/api/decisions/" + key, title, facts, tables);
+  }
+
+  /**
+   * What a table does as a whole that its author can hardly have meant, or what could not be found
+   * out of it.
+   *
+   * @param table the key of the table: the decision's own, or a local one that overrides it
+   * @param kind {@code GAP}, {@code OVERLAP}, {@code DEAD_ROW}, {@code OUTPUT_NEVER} or {@code
+   *     NOT_ANALYSED}
+   * @param rows the ids of the rows that it is about
+   * @param facts a case that shows it; null for an unknown fact
+   */
+  record Analysed(
+      String table,
+      TableFinding.Kind kind,
+      List<String> rows,
+      Map<String, @Nullable Object> facts,
+      Bilingual message) {}
+
+  @Operation(
+      summary = "What a decision's tables do as a whole",
+      description =
+          "Cases that no row covers, rows that contradict each other where one may fit, rows that"
+              + " never answer, outputs that are promised and never given: each with a case that"
+              + " shows it, in words. Also what is not analysed, and why.")
+  @GetMapping("/{decision}/analysis")
+  List<Analysed> analysis(@PathVariable String decision) {
+    if (!eligibility.decisions().contains(decision)) {
+      throw new NotFound();
+    }
+    List<Analysed> all = new ArrayList<>();
+    catalogue
+        .analysis(decision)
+        .forEach((table, findings) -> findings.forEach(f -> all.add(analysed(table, f))));
+    return all;
+  }
+
+  private static Analysed analysed(String table, TableFinding f) {
+    return new Analysed(table, f.kind(), f.rows(), f.facts(), new Bilingual(f.vi(), f.en()));
   }
 
   @Operation(

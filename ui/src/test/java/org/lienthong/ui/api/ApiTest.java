@@ -231,6 +231,21 @@ class ApiTest {
   }
 
   @Test
+  void aTableIsLookedAtAsAWhole() {
+    JsonNode findings =
+        as("p-lan").get("/api/decisions/maternity-benefit-maternity-pay/analysis").json();
+
+    assertThat(findings.values())
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.get("kind").asString()).isEqualTo("GAP");
+              assertThat(finding.at("/facts/birthOrder").asInt()).isZero();
+              assertThat(finding.at("/message/vi").asString()).contains("birthOrder = 0");
+            });
+    assertThat(as("p-lan").get("/api/decisions/none/analysis").status()).isEqualTo(404);
+  }
+
+  @Test
   void theInterfaceDescribesItself() {
     JsonNode description = Program.ofNobody(port).get("/v3/api-docs").json();
     assertThat(description.at("/paths/~1api~1journeys/post/summary").asString()).isNotBlank();
@@ -242,6 +257,7 @@ class ApiTest {
             "/api/tasks/{id}/complete",
             "/api/decisions",
             "/api/decisions/{decision}/evaluate",
+            "/api/decisions/{decision}/analysis",
             "/api/inbox")
         .allMatch(path -> path.startsWith("/api/"));
     assertThat(description.at("/components/schemas/Start/properties").propertyNames())
