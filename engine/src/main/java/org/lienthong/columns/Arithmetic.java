@@ -58,6 +58,11 @@ final class Arithmetic {
       this.sign = sign;
     }
 
+    /** The same sum or difference of others. */
+    Sum with(Node first, Node second) {
+      return new Sum(kind, first, second, sign);
+    }
+
     @Override
     void prepare(Frame frame, Vector out) {
       Vector a = frame.vector(left);

@@ -102,8 +102,13 @@ final class Functions {
         new Rounded(late == null ? part : late, places.intValueExact(), mode, late != null));
   }
 
-  /** A quotient that is multiplied on, as the quotient of the product; null for all else. */
+  /** A quotient that is multiplied or added to, as one quotient of all; null for all else. */
   private Arithmetic.@Nullable Quotient late(Node part) {
+    if (part instanceof Arithmetic.Sum sum && sum.left instanceof Arithmetic.Quotient q) {
+      Node more = reader.add(new Arithmetic.Product(sum.right, q.right));
+      Node top = reader.add(sum.with(q.left, more));
+      return reader.add(new Arithmetic.Quotient(top, q.right));
+    }
     if (!(part instanceof Arithmetic.Product product)) {
       return null;
     }

@@ -139,6 +139,8 @@ final class RandomTable {
         "income",
         "income / 4",
         "floor(income / 24 * 0.75)",
+        "floor(income * 7 / 24 + 0.5)",
+        "ceiling(months / 6 - 0.5)",
         "round half up(income / 7, 0)",
         "max(0, standard - income)",
         "min(income, 20 * standard)",
