@@ -25,8 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DecisionsTest
 class PeopleMeetRulesTest {
 
-  private static final int PEOPLE = 100_000;
-  private static final int TRIED = 20_000;
+  private static final int PEOPLE = 50_000;
+  private static final int TRIED = 10_000;
 
   @Autowired Eligibility eligibility;
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -27,8 +28,19 @@ class ContentHome {
   private static final List<String> ROOTS = List.of("/content/processes/", "/content/decisions/");
 
   private final Path home;
+  private final Set<String> decisions;
 
-  ContentHome(@Value("${lienthong.content:}") String setting) {
+  /**
+   * The home.
+   *
+   * @param setting where it lies; empty for the working directory
+   * @param decisions the folders of decisions that are read, for a world in which only one story is
+   *     played; empty for all
+   */
+  ContentHome(
+      @Value("${lienthong.content:}") String setting,
+      @Value("${lienthong.content-decisions:}") Set<String> decisions) {
+    this.decisions = Set.copyOf(decisions);
     Path checkout = Path.of(setting.isBlank() ? "." : setting);
     boolean found = Files.isDirectory(checkout.resolve("processes"));
     home = found || !setting.isBlank() ? checkout : Path.of(UNPACKED);
@@ -46,7 +58,7 @@ class ContentHome {
             FolderKind.AGENCY, FolderKind.DECISION, FolderKind.SERVICE, FolderKind.LIFE_EVENT)) {
       for (Path directory : directories(home.resolve(kind.path()))) {
         Folder folder = new Folder(kind, name(directory), filesUnder(directory));
-        if (describes(folder)) {
+        if (describes(folder) && wanted(folder)) {
           folders.add(folder);
         }
       }
@@ -103,6 +115,12 @@ class ContentHome {
       }
     }
     return new Folder(FolderKind.PARAMETERS, "parameters", files);
+  }
+
+  private boolean wanted(Folder folder) {
+    return folder.kind() != FolderKind.DECISION
+        || decisions.isEmpty()
+        || decisions.contains(folder.key());
   }
 
   /** Decisions share their place with a module of the build; only folders with tables count. */

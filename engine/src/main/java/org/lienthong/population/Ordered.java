@@ -46,7 +46,7 @@ final class Ordered {
   }
 
   private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "population");
+    Thread thread = new Thread(work, "people");
     thread.setDaemon(true);
     return thread;
   }

@@ -46,6 +46,8 @@ final class Stage implements AutoCloseable {
             "off",
             "lienthong.content",
             home.toString(),
+            "lienthong.content-decisions",
+            String.join(",", UsedDecisions.of(home)),
             "lienthong.content-approved",
             "true",
             "lienthong.jobs",

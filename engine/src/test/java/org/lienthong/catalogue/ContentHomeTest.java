@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ class ContentHomeTest {
 
   @Test
   void unpacksWhatTheProgramBringsAlongWhereThereIsNothing() {
-    List<Folder> unpacked = new ContentHome(directory.toString()).read();
+    List<Folder> unpacked = new ContentHome(directory.toString(), Set.of()).read();
 
     assertThat(digests(unpacked)).containsAll(digests(checkout()));
     assertThat(directory.resolve("processes/life-events/demo-event/demo-event.bpmn")).exists();
@@ -38,7 +39,7 @@ class ContentHomeTest {
 
   @Test
   void writesAFolderWholeAndLeavesNothingOfTheOldOne() throws IOException {
-    ContentHome home = new ContentHome(directory.toString());
+    ContentHome home = new ContentHome(directory.toString(), Set.of());
     Files.createDirectories(directory.resolve("processes"));
     home.write(service(Map.of("a.yaml", bytes("old"), "b.yaml", bytes("old"))));
 
@@ -60,7 +61,7 @@ class ContentHomeTest {
     Files.writeString(directory.resolve("decisions/parameters.yaml"), "{}");
     Files.writeString(directory.resolve("decisions/population.yaml"), "a: &b {}");
 
-    List<Folder> read = new ContentHome(directory.toString()).read();
+    List<Folder> read = new ContentHome(directory.toString(), Set.of()).read();
 
     assertThat(read).hasSize(1);
     assertThat(read.get(0).files().keySet()).containsExactly("parameters.yaml");
@@ -69,7 +70,7 @@ class ContentHomeTest {
   @Test
   void writesNowhereElse() throws IOException {
     Files.createDirectories(directory.resolve("home/processes"));
-    ContentHome home = new ContentHome(directory.resolve("home").toString());
+    ContentHome home = new ContentHome(directory.resolve("home").toString(), Set.of());
 
     assertThatThrownBy(() -> home.write(service(Map.of("../../../../out.yaml", bytes("x")))))
         .isInstanceOf(IllegalArgumentException.class);
@@ -97,7 +98,7 @@ class ContentHomeTest {
   }
 
   private static List<Folder> checkout() {
-    return new ContentHome("src/test/resources/content").read();
+    return new ContentHome("src/test/resources/content", Set.of()).read();
   }
 
   private static List<String> digests(List<Folder> folders) {

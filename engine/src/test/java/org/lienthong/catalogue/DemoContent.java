@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lienthong.feel.Feel;
 
@@ -27,7 +28,7 @@ final class DemoContent {
   }
 
   static DemoContent at(String home) {
-    return new DemoContent(new ContentHome(home).read());
+    return new DemoContent(new ContentHome(home, Set.of()).read());
   }
 
   /** With a text of a file replaced everywhere; the test fails if it does not occur. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -180,7 +181,7 @@ class PublicationTest {
 
   private void start(Path from, boolean approved) {
     new ContentStart(
-            new ContentHome(from.toString()),
+            new ContentHome(from.toString(), Set.of()),
             publications,
             publisher,
             reader,

@@ -1,0 +1,64 @@
+package org.lienthong.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The folders of decisions that the processes of a content home ask: what a story can need. All the
+ * others would only be checked and deployed in vain, for every story again.
+ */
+final class UsedDecisions {
+
+  private static final Pattern ASKED = Pattern.compile("camunda:decisionRef=\"([^\"]+)\"");
+
+  private UsedDecisions() {}
+
+  static Set<String> of(Path home) {
+    List<String> asked = new ArrayList<>();
+    for (Path file : files(home.resolve("processes"), 4)) {
+      if (file.toString().endsWith(".bpmn")) {
+        ASKED.matcher(text(file)).results().map(UsedDecisions::key).forEach(asked::add);
+      }
+    }
+    Set<String> folders = new TreeSet<>();
+    for (Path folder : files(home.resolve("decisions"), 1)) {
+      String name = String.valueOf(folder.getFileName());
+      if (Files.isDirectory(folder) && asked.stream().anyMatch(key -> key.startsWith(name + "-"))) {
+        folders.add(name);
+      }
+    }
+    return folders;
+  }
+
+  private static String key(MatchResult found) {
+    return found.group(1);
+  }
+
+  private static List<Path> files(Path root, int depth) {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(root, depth)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
