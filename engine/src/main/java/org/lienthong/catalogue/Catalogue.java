@@ -1,5 +1,6 @@
 package org.lienthong.catalogue;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -205,6 +206,11 @@ public class Catalogue {
   /** A live folder's files. */
   public Optional<Folder> folder(FolderKind kind, String key) {
     return shelf.live().contents().find(kind, key).map(Content::folder);
+  }
+
+  /** A file of the home of content that is no part of any folder, such as a data file. */
+  public Path file(String relative) {
+    return home.file(relative);
   }
 
   /** Everything that is wrong with a folder, seen beside all other live folders. */

@@ -66,6 +66,10 @@ class ContentHome {
     return folders.stream().filter(f -> !f.files().isEmpty()).toList();
   }
 
+  Path file(String relative) {
+    return home.resolve(relative);
+  }
+
   /**
    * Writes a folder so that a reader finds the old one or the new one, and after a crash in between
    * at worst none: the database has both.

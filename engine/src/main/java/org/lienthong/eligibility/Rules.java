@@ -113,6 +113,18 @@ public final class Rules {
     return names;
   }
 
+  /** The decisions that some folders own, and those that read any of some amounts. */
+  public Set<String> touchedBy(Set<String> folders, Set<String> amounts) {
+    Set<String> touched = new TreeSet<>(decisions);
+    touched.removeIf(
+        decision -> {
+          Variants asked = variants(decision);
+          return !folders.contains(asked.service())
+              && asked.tables().allMatch(t -> Collections.disjoint(t.reads(), amounts));
+        });
+    return touched;
+  }
+
   /**
    * The names of the outputs of a decision.
    *

@@ -94,7 +94,7 @@ class SecurityConfiguration {
         .hasRole(citizen)
         .requestMatchers("/w", "/w/**")
         .hasAnyRole(Role.CASEWORKER.name(), Role.SUPERVISOR.name())
-        .requestMatchers("/studio", "/studio/**")
+        .requestMatchers("/studio", "/studio/**", "/api/what-if")
         .hasRole(Role.DESIGNER.name())
         .requestMatchers("/api/inbox", "/api/inbox/**")
         .hasRole(Role.AGENCY.name())

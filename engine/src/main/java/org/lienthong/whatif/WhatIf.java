@@ -1,0 +1,135 @@
+package org.lienthong.whatif;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.catalogue.Catalogue;
+import org.lienthong.catalogue.Folder;
+import org.lienthong.catalogue.FolderKind;
+import org.lienthong.catalogue.Parameter;
+import org.lienthong.columns.Batch;
+import org.lienthong.columns.Words;
+import org.lienthong.eligibility.Eligibility;
+import org.lienthong.eligibility.Rules;
+import org.lienthong.population.FactKind;
+import org.lienthong.population.PeopleBatch;
+import org.lienthong.population.Population;
+import org.springframework.stereotype.Service;
+
+/**
+ * Tries changed folders of law on synthetic people. Publishes and remembers nothing; the same
+ * question has the same answer as long as the live rules are the same. Thread-safe.
+ */
+@Service
+public class WhatIf {
+
+  private static final String POPULATION = "decisions/population.yaml";
+  private static final long SEED = 1;
+
+  private final Catalogue catalogue;
+  private final Eligibility eligibility;
+
+  WhatIf(Catalogue catalogue, Eligibility eligibility) {
+    this.catalogue = catalogue;
+    this.eligibility = eligibility;
+  }
+
+  /** The facts by which people can be grouped: short texts, and what is true or not. */
+  public Set<String> groups() {
+    return population().columns().kinds().entrySet().stream()
+        .filter(each -> each.getValue() == FactKind.TEXT || each.getValue() == FactKind.BOOLEAN)
+        .map(java.util.Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * Compares the live rules with the same rules after a change.
+   *
+   * @param changed folders of decisions, or the folder of amounts, each whole
+   * @param people how many synthetic people are asked about
+   * @param day the day asked about; null takes the day of the synthetic people's ages
+   * @param group one of {@link #groups}; null for no groups
+   * @throws org.lienthong.catalogue.Unpublishable if a folder has an error that would keep it from
+   *     being published
+   * @throws IllegalArgumentException if a folder's table cannot be compiled, or the group is none
+   */
+  public Difference ask(
+      List<Folder> changed, int people, @Nullable LocalDate day, @Nullable String group) {
+    if (group != null && !groups().contains(group)) {
+      throw new IllegalArgumentException("there is no such group");
+    }
+    Rules before = eligibility.rules();
+    Rules after = eligibility.rulesWith(changed);
+    Population population = population();
+    LocalDate on = day == null ? population.asOf() : day;
+    List<Comparison> comparisons =
+        touched(changed, before, after).stream()
+            .map(decision -> new Comparison(decision, before, after, on, group))
+            .toList();
+    TreeSet<String> inputs = new TreeSet<>(before.jurisdictions().facts().values());
+    inputs.addAll(after.jurisdictions().facts().values());
+    comparisons.forEach(each -> inputs.addAll(each.inputs()));
+    if (!comparisons.isEmpty()) {
+      Words words = new Words();
+      population
+          .synthesis(SEED, people)
+          .forEach(batch -> compare(comparisons, batch, inputs, words));
+    }
+    return new Difference(people, on, group, comparisons.stream().map(Comparison::result).toList());
+  }
+
+  private static void compare(
+      List<Comparison> comparisons, PeopleBatch people, Set<String> inputs, Words words) {
+    Batch batch = new Batch(people.size(), words);
+    people.copyTo(batch, inputs);
+    comparisons.forEach(each -> each.add(people, batch));
+  }
+
+  /** The decisions of the changed folders, and those that read an amount that differs. */
+  private Set<String> touched(List<Folder> changed, Rules before, Rules after) {
+    Set<String> touched = new TreeSet<>();
+    Set<String> services =
+        changed.stream()
+            .filter(folder -> folder.kind() == FolderKind.DECISION)
+            .map(Folder::key)
+            .collect(Collectors.toSet());
+    for (Rules rules : List.of(before, after)) {
+      touched.addAll(
+          changed.stream().anyMatch(this::movesPlaces)
+              ? rules.decisions()
+              : rules.touchedBy(services, amounts(before, after)));
+    }
+    return touched;
+  }
+
+  /** Whether anything but amounts differs in the folder of amounts: then all law may. */
+  private boolean movesPlaces(Folder folder) {
+    if (folder.kind() != FolderKind.PARAMETERS) {
+      return false;
+    }
+    Optional<Folder> live = catalogue.folder(folder.kind(), folder.key());
+    return live.isEmpty()
+        || !live.get().files().keySet().equals(folder.files().keySet())
+        || live.get().files().entrySet().stream()
+            .filter(file -> !file.getKey().equals("parameters.yaml"))
+            .anyMatch(file -> !Arrays.equals(file.getValue(), folder.files().get(file.getKey())));
+  }
+
+  private static Set<String> amounts(Rules before, Rules after) {
+    Set<Parameter> was = Set.copyOf(before.parameters().all());
+    Set<Parameter> is = Set.copyOf(after.parameters().all());
+    Set<String> differ = new TreeSet<>();
+    was.stream().filter(each -> !is.contains(each)).forEach(each -> differ.add(each.key()));
+    is.stream().filter(each -> !was.contains(each)).forEach(each -> differ.add(each.key()));
+    return differ;
+  }
+
+  private Population population() {
+    return Population.read(catalogue.file(POPULATION));
+  }
+}
