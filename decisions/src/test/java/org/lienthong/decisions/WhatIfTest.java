@@ -163,7 +163,8 @@ class WhatIfTest {
               assertThat(each.facts()).containsKey("birthDate");
               assertThat(each.after().status()).isEqualTo(Status.ELIGIBLE);
               assertThat(each.after().rows()).containsExactly("age-70-to-74-in-poor-household");
-              assertThat(each.after().reasonKeys()).containsExactly(PENSION + ".age-70-to-74-in-poor-household");
+              assertThat(each.after().reasonKeys())
+                  .containsExactly(PENSION + ".age-70-to-74-in-poor-household");
               assertThat(each.before().status()).isNotEqualTo(Status.ELIGIBLE);
             });
   }
