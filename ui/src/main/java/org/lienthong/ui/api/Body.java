@@ -1,5 +1,6 @@
 package org.lienthong.ui.api;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,21 @@ final class Body {
       throw new Invalid(Pointers.property("", name), WRONG_TYPE);
     }
     return value.stringValue();
+  }
+
+  List<String> texts(String name) {
+    JsonNode value = required(name);
+    if (!value.isArray()) {
+      throw new Invalid(Pointers.property("", name), WRONG_TYPE);
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonNode item : value.values()) {
+      if (!item.isString()) {
+        throw new Invalid(Pointers.item("/" + name, texts.size()), WRONG_TYPE);
+      }
+      texts.add(item.stringValue());
+    }
+    return texts;
   }
 
   Map<String, Object> context(String name) {

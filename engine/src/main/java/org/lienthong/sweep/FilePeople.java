@@ -1,0 +1,69 @@
+package org.lienthong.sweep;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.population.BadCell;
+import org.lienthong.population.FactColumns;
+import org.lienthong.population.PeopleBatch;
+import org.lienthong.population.PeopleFile;
+
+/** A file's people; those who were done before are read again and passed over. */
+final class FilePeople implements People {
+
+  private final Path file;
+  private final FactColumns known;
+  private final int size;
+  private long peopleToSkip;
+  private long problemsToSkip;
+
+  FilePeople(Path file, FactColumns known, int size, long peopleDone, long problems) {
+    this.file = file;
+    this.known = known;
+    this.size = size;
+    this.peopleToSkip = peopleDone;
+    this.problemsToSkip = problems;
+  }
+
+  @Override
+  public void forEach(Reader reader) {
+    List<BadCell> bad = new ArrayList<>();
+    try (BufferedReader text = Files.newBufferedReader(file)) {
+      PeopleFile.read(text, known, size, people -> hand(people, bad, reader), cell -> add(cell, bad));
+      if (!bad.isEmpty()) {
+        reader.take(new Part(null, 0, List.copyOf(bad), null));
+      }
+    } catch (Enough e) {
+      return;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(BadCell cell, List<BadCell> bad) {
+    if (problemsToSkip > 0) {
+      problemsToSkip--;
+    } else {
+      bad.add(cell);
+    }
+  }
+
+  private void hand(PeopleBatch people, List<BadCell> bad, Reader reader) {
+    int from = (int) Math.min(people.size(), peopleToSkip);
+    peopleToSkip -= from;
+    @Nullable PeopleBatch rest = from == people.size() ? null : people;
+    if (rest == null && bad.isEmpty()) {
+      return;
+    }
+    boolean more = reader.take(new Part(rest, from, List.copyOf(bad), null));
+    bad.clear();
+    if (!more) {
+      throw new Enough();
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package org.lienthong.sweep;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lienthong.catalogue.Catalogue;
+import org.lienthong.catalogue.FactType;
+import org.lienthong.catalogue.Jurisdiction;
+import org.lienthong.eligibility.Eligibility;
+import org.lienthong.eligibility.Rules;
+import org.lienthong.population.FactColumns;
+import org.lienthong.population.FactKind;
+import org.lienthong.population.PeopleFile;
+import org.lienthong.population.PeopleFileProblems;
+import org.lienthong.population.PeopleTable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What a sweep rests on: whose people, which rules, how far services go by themselves. */
+@Component
+class Grounds {
+
+  private static final int HEADER = 1 << 16;
+  private static final String PROACTIVITY = "proactivity";
+
+  private final Catalogue catalogue;
+  private final Eligibility eligibility;
+  private final PeopleTable table;
+  private final Demonstration demonstration;
+  private final Path files;
+  private final int size;
+
+  Grounds(
+      Catalogue catalogue,
+      Eligibility eligibility,
+      PeopleTable table,
+      Demonstration demonstration,
+      @Value("${lienthong.sweep.files:data/sweeps}") Path files,
+      @Value("${lienthong.sweep.batch:500}") int size) {
+    this.catalogue = catalogue;
+    this.eligibility = eligibility;
+    this.table = table;
+    this.demonstration = demonstration;
+    this.files = files;
+    this.size = size;
+  }
+
+  Judge judge(Sweep sweep) {
+    return judge(sweep.decisions(), sweep.day());
+  }
+
+  Judge judge(List<String> decisions, LocalDate day) {
+    Rules rules = eligibility.rules();
+    return new RulesJudge(rules, decisions.isEmpty() ? ours(rules) : decisions, day);
+  }
+
+  /** The people whom we sweep live here, so other countries' law is not asked unless named. */
+  private List<String> ours(Rules rules) {
+    String home = catalogue.jurisdictions().country("").map(Jurisdiction::code).orElse("");
+    return rules.decisions().stream()
+        .filter(decision -> home.isEmpty() || home.equals(rules.country(decision)))
+        .toList();
+  }
+
+  People people(Sweep sweep, SweepRows.Checkpoint at) {
+    return sweep.source() == Sweep.Source.POPULATION
+        ? new TablePeople(table, size, at.lastRef())
+        : new FilePeople(file(sweep.id()), known(), size, at.people(), at.problems());
+  }
+
+  /** How many people the database holds. */
+  long population() {
+    demonstration.load(table);
+    return table.size();
+  }
+
+  /**
+   * Keeps a file until its sweep ends.
+   *
+   * @return its lines without the header
+   * @throws BadFile if its header cannot be read
+   */
+  long keep(String id, InputStream content) {
+    try {
+      Files.createDirectories(files);
+      Path file = file(id);
+      Files.copy(content, file);
+      try {
+        checkHeader(file);
+        return Math.max(0, lines(file) - 1);
+      } catch (BadFile | IOException e) {
+        Files.deleteIfExists(file);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void checkHeader(Path file) throws IOException {
+    try (Reader text = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+      StringBuilder line = new StringBuilder();
+      for (int c = text.read(); c >= 0 && c != '\n' && line.length() < HEADER; c = text.read()) {
+        line.append((char) c);
+      }
+      String header =
+          new String(line.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+      PeopleFile.read(new StringReader(header), known(), 1, people -> {}, bad -> {});
+    } catch (PeopleFileProblems e) {
+      throw new BadFile(e.columns());
+    }
+  }
+
+  private static long lines(Path file) throws IOException {
+    long lines = 0;
+    int last = '\n';
+    byte[] buffer = new byte[HEADER];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        for (int i = 0; i < read; i++) {
+          lines += buffer[i] == '\n' ? 1 : 0;
+        }
+        last = read > 0 ? buffer[read - 1] : last;
+      }
+    }
+    return last == '\n' ? lines : lines + 1;
+  }
+
+  /** Nothing of a file stays when its sweep is over. */
+  void forget(Sweep sweep) {
+    try {
+      Files.deleteIfExists(file(sweep.id()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path file(String id) {
+    return files.resolve(id + ".csv");
+  }
+
+  /** The facts that a file may name: what rules read, what says where one lives, and the demo's. */
+  FactColumns known() {
+    Map<String, FactKind> kinds = new LinkedHashMap<>(demonstration.columns());
+    Rules rules = eligibility.rules();
+    for (String decision : rules.decisions()) {
+      for (String fact : rules.inputs(decision)) {
+        catalogue.factType(fact).ifPresent(type -> kinds.putIfAbsent(fact, kind(type)));
+      }
+    }
+    catalogue.jurisdictions().facts().values().forEach(f -> kinds.putIfAbsent(f, FactKind.TEXT));
+    return new FactColumns(kinds);
+  }
+
+  private static FactKind kind(FactType type) {
+    return switch (type) {
+      case TEXT -> FactKind.TEXT;
+      case NUMBER -> FactKind.NUMBER;
+      case BOOLEAN -> FactKind.BOOLEAN;
+      case DATE -> FactKind.DATE;
+      case LIST, CONTEXT -> FactKind.LIST;
+    };
+  }
+
+  /** How far a service goes by itself; one without a process only tells. */
+  int grade(String service) {
+    String grade =
+        catalogue.live(service).map(p -> p.properties().getOrDefault(PROACTIVITY, "0")).orElse("0");
+    return grade.matches("[0-3]") ? Integer.parseInt(grade) : 0;
+  }
+}

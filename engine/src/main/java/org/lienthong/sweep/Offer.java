@@ -1,0 +1,42 @@
+package org.lienthong.sweep;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A benefit that a person is entitled to and may be offered.
+ *
+ * @param sweepId the sweep that made it or changed it last
+ * @param amount where money is due
+ * @param jurisdiction the code of the place whose law answered
+ * @param rows the rows of the table that answered
+ * @param version of the table's folder
+ * @param grade how far the service goes by itself, from 0 (tell) to 3 (grant)
+ * @param state LIVE, CONFIRMED, DECLINED, LAPSED, STARTED or WITHDRAWN
+ */
+public record Offer(
+    String id,
+    String sweepId,
+    String personRef,
+    String decision,
+    String service,
+    @Nullable Long amount,
+    @Nullable String currency,
+    @Nullable String periodicity,
+    @Nullable String jurisdiction,
+    List<String> rows,
+    int version,
+    int grade,
+    LocalDate day,
+    String state,
+    Instant madeAt) {
+
+  static final String LIVE = "LIVE";
+  static final String WITHDRAWN = "WITHDRAWN";
+
+  public Offer {
+    rows = List.copyOf(rows);
+  }
+}

@@ -1,0 +1,174 @@
+package org.lienthong.sweep;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The offers in the database. Every statement runs in the caller's transaction. */
+@Repository
+class OfferRows {
+
+  private static final int AT_ONCE = 500;
+  private static final int PAGE = 100;
+
+  private final JdbcTemplate jdbc;
+
+  OfferRows(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Offers of these people that were not withdrawn, by {@link #key}; a live one before others. */
+  Map<String, Offer> standing(List<String> people) {
+    Map<String, Offer> found = new HashMap<>();
+    for (int from = 0; from < people.size(); from += AT_ONCE) {
+      List<String> some = people.subList(from, Math.min(people.size(), from + AT_ONCE));
+      String places = "?" + ", ?".repeat(some.size() - 1);
+      jdbc.query(
+              "select * from offer where state <> 'WITHDRAWN' and person_ref in (" + places + ")",
+              OfferRows::offer,
+              some.toArray())
+          .forEach(
+              offer ->
+                  found.merge(
+                      key(offer.personRef(), offer.decision()),
+                      offer,
+                      (a, b) -> a.state().equals(Offer.LIVE) ? a : b));
+    }
+    return found;
+  }
+
+  static String key(String person, String decision) {
+    return person + "|" + decision;
+  }
+
+  /** Writes new offers, changed ones and those that are not true any more. */
+  void write(List<Offer> made, List<Offer> changed, List<Offer> withdrawn) {
+    insert(made);
+    update(changed);
+    List<Object[]> gone = new ArrayList<>();
+    withdrawn.forEach(offer -> gone.add(new Object[] {offer.id()}));
+    if (!gone.isEmpty()) {
+      jdbc.batchUpdate("update offer set state = 'WITHDRAWN', live_key = null where id = ?", gone);
+    }
+  }
+
+  private void insert(List<Offer> offers) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Offer o : offers) {
+      rows.add(
+          new @Nullable Object[] {
+            o.id(),
+            o.sweepId(),
+            o.personRef(),
+            o.decision(),
+            o.service(),
+            o.amount(),
+            o.currency(),
+            o.periodicity(),
+            o.jurisdiction(),
+            String.join(",", o.rows()),
+            o.version(),
+            o.grade(),
+            o.day(),
+            o.state(),
+            key(o.personRef(), o.decision()),
+            SweepRows.at(o.madeAt())
+          });
+    }
+    if (!rows.isEmpty()) {
+      jdbc.batchUpdate(
+          "insert into offer (id, sweep_id, person_ref, decision, service, amount, currency,"
+              + " periodicity, jurisdiction, matched_rows, version, grade, day_asked, state,"
+              + " live_key, made_at, attempts)"
+              + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+          rows);
+    }
+  }
+
+  private void update(List<Offer> offers) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Offer o : offers) {
+      rows.add(
+          new @Nullable Object[] {
+            o.sweepId(),
+            o.amount(),
+            o.currency(),
+            o.periodicity(),
+            o.jurisdiction(),
+            String.join(",", o.rows()),
+            o.version(),
+            o.day(),
+            o.id()
+          });
+    }
+    if (!rows.isEmpty()) {
+      jdbc.batchUpdate(
+          "update offer set sweep_id = ?, amount = ?, currency = ?, periodicity = ?,"
+              + " jurisdiction = ?, matched_rows = ?, version = ?, day_asked = ? where id = ?",
+          rows);
+    }
+  }
+
+  /** A page of a sweep's offers, in the order of their ids. */
+  List<Offer> of(String sweep, @Nullable String after) {
+    return jdbc.query(
+        "select * from offer where sweep_id = ? and id > ? order by id limit " + PAGE,
+        OfferRows::offer,
+        sweep,
+        after == null ? "" : after);
+  }
+
+  /** Live ones that nobody was told of, those before others that did not fail yet. */
+  List<Offer> untold(int most, int attempts) {
+    return jdbc.query(
+        "select * from offer where state = 'LIVE' and told_at is null and attempts < ?"
+            + " order by attempts, made_at limit "
+            + most,
+        OfferRows::offer,
+        attempts);
+  }
+
+  /** Whether it is the caller's to tell. */
+  boolean told(String id, Instant now) {
+    return jdbc.update(
+            "update offer set told_at = ? where id = ? and told_at is null and state = 'LIVE'",
+            SweepRows.at(now),
+            id)
+        == 1;
+  }
+
+  void failed(String id) {
+    jdbc.update("update offer set attempts = attempts + 1 where id = ?", id);
+  }
+
+  private static Offer offer(ResultSet row, int number) throws SQLException {
+    long amount = row.getLong("amount");
+    boolean noAmount = row.wasNull();
+    String rows = row.getString("matched_rows");
+    return new Offer(
+        row.getString("id"),
+        row.getString("sweep_id"),
+        row.getString("person_ref"),
+        row.getString("decision"),
+        row.getString("service"),
+        noAmount ? null : amount,
+        row.getString("currency"),
+        row.getString("periodicity"),
+        row.getString("jurisdiction"),
+        rows.isEmpty() ? List.of() : List.of(rows.split(",")),
+        row.getInt("version"),
+        row.getInt("grade"),
+        row.getObject("day_asked", LocalDate.class),
+        row.getString("state"),
+        Objects.requireNonNull(SweepRows.instant(row, "made_at")));
+  }
+}

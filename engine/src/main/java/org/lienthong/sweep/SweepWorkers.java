@@ -1,0 +1,83 @@
+package org.lienthong.sweep;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Works in the background, and so goes on at the start with what the last stop interrupted. */
+@Component
+@ConditionalOnProperty(name = "lienthong.jobs", havingValue = "true", matchIfMissing = true)
+class SweepWorkers implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SweepWorkers.class);
+
+  private static final int PATIENCE = 20;
+
+  private final SweepRunner runner;
+  private final OfferQueue queue;
+  private @Nullable ScheduledExecutorService threads;
+
+  SweepWorkers(SweepRunner runner, OfferQueue queue) {
+    this.runner = runner;
+    this.queue = queue;
+  }
+
+  @Override
+  public synchronized void start() {
+    runner.rest(false);
+    ScheduledExecutorService started =
+        Executors.newScheduledThreadPool(
+            2,
+            work -> {
+              Thread thread = new Thread(work, "sweeps");
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads = started;
+    started.scheduleWithFixedDelay(() -> quietly(runner::work), 1, 1, TimeUnit.SECONDS);
+    started.scheduleAtFixedRate(() -> quietly(queue::tell), 1, 1, TimeUnit.SECONDS);
+  }
+
+  /** One failure must not end all work. */
+  private static void quietly(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.warn("sweeps rest: {}", e.getClass().getName());
+    }
+  }
+
+  @Override
+  public synchronized void stop() {
+    runner.rest(true);
+    ScheduledExecutorService working = threads;
+    threads = null;
+    if (working == null) {
+      return;
+    }
+    working.shutdown();
+    try {
+      if (!working.awaitTermination(PATIENCE, TimeUnit.SECONDS)) {
+        working.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return threads != null;
+  }
+
+  @Override
+  public int getPhase() {
+    return Integer.MAX_VALUE - 10;
+  }
+}

@@ -1,0 +1,187 @@
+package org.lienthong.sweep;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.eligibility.Eligibility;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sweeps the rules over populations and tells what was found. Whoever matches nothing leaves no
+ * trace. Thread-safe.
+ */
+@Service
+public class Sweeps {
+
+  private final SweepRows sweeps;
+  private final OfferRows offers;
+  private final FigureRows figures;
+  private final Grounds grounds;
+  private final SweepRunner runner;
+  private final Eligibility eligibility;
+  private final Clock clock;
+
+  Sweeps(
+      SweepRows sweeps,
+      OfferRows offers,
+      FigureRows figures,
+      Grounds grounds,
+      SweepRunner runner,
+      Eligibility eligibility,
+      Clock clock) {
+    this.sweeps = sweeps;
+    this.offers = offers;
+    this.figures = figures;
+    this.grounds = grounds;
+    this.runner = runner;
+    this.eligibility = eligibility;
+    this.clock = clock;
+  }
+
+  /** The decisions that can be asked. */
+  public Set<String> decisions() {
+    return eligibility.rules().decisions();
+  }
+
+  /**
+   * Starts a sweep over the population in the database; workers go through it.
+   *
+   * @param day the day asked about; null: today
+   * @param decisions empty: all of the country
+   * @param by who starts it
+   * @throws java.util.NoSuchElementException if there is no such decision
+   */
+  public Sweep overPopulation(@Nullable LocalDate day, List<String> decisions, String by) {
+    return start(
+        UUID.randomUUID().toString(),
+        Sweep.Source.POPULATION,
+        day,
+        decisions,
+        grounds.population(),
+        by);
+  }
+
+  /**
+   * Starts a sweep over the people of a CSV file, which is deleted when the sweep ends.
+   *
+   * @throws BadFile if its header cannot be read
+   * @throws java.util.NoSuchElementException if there is no such decision
+   */
+  public Sweep overFile(
+      InputStream csv, @Nullable LocalDate day, List<String> decisions, String by) {
+    decisions.forEach(eligibility::inputs);
+    String id = UUID.randomUUID().toString();
+    long rows = grounds.keep(id, csv);
+    return start(id, Sweep.Source.FILE, day, decisions, rows, by);
+  }
+
+  private Sweep start(
+      String id,
+      Sweep.Source source,
+      @Nullable LocalDate day,
+      List<String> decisions,
+      long people,
+      String by) {
+    decisions.forEach(eligibility::inputs);
+    Sweep sweep =
+        new Sweep(
+            id,
+            Sweep.Cause.BY_HAND,
+            source,
+            day == null ? LocalDate.now(clock) : day,
+            decisions,
+            Sweep.State.RUNNING,
+            people,
+            0,
+            0,
+            0,
+            0,
+            by,
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            null,
+            null);
+    sweeps.insert(sweep);
+    return sweep;
+  }
+
+  /** Goes on with everything that waits, until nothing does; how many sweeps that were. */
+  public int work() {
+    return runner.work();
+  }
+
+  /** The newest first. */
+  public List<Sweep> newest() {
+    return sweeps.newest();
+  }
+
+  /** The sweep with this id. */
+  public Optional<Sweep> find(String id) {
+    return sweeps.find(id);
+  }
+
+  /** Stops it after the part in work; false if it is not running. */
+  @Transactional
+  public boolean pause(String id) {
+    return move(id, Sweep.State.RUNNING, Sweep.State.PAUSED);
+  }
+
+  /** Lets it go on; false if it was not paused. */
+  @Transactional
+  public boolean resume(String id) {
+    return move(id, Sweep.State.PAUSED, Sweep.State.RUNNING);
+  }
+
+  private boolean move(String id, Sweep.State from, Sweep.State to) {
+    if (sweeps.find(id).isEmpty() || sweeps.lock(id).state() != from) {
+      return false;
+    }
+    sweeps.state(id, to);
+    return true;
+  }
+
+  /** Ends it after the part in work; what it found stays. False if it had ended. */
+  @Transactional
+  public boolean cancel(String id) {
+    Optional<Sweep> sweep = sweeps.find(id);
+    if (sweep.isEmpty() || !sweeps.lock(id).state().isOpen()) {
+      return false;
+    }
+    sweeps.end(
+        id, Sweep.State.CANCELLED, clock.instant().truncatedTo(ChronoUnit.MICROS), null);
+    grounds.forget(sweep.get());
+    return true;
+  }
+
+  /**
+   * A page of the offers that it made or changed.
+   *
+   * @param after the id of the last offer of the page before; null: the first page
+   */
+  public List<Offer> offers(String id, @Nullable String after) {
+    return offers.of(id, after);
+  }
+
+  /** Rows of its file that could not be read, the first thousand. */
+  public List<BadRow> problems(String id) {
+    return figures.problems(id);
+  }
+
+  /** How many are entitled, per decision and place. */
+  public List<Figure> figures(String id) {
+    return figures.of(id);
+  }
+
+  /** What the last sweep over all rules says of those who do not receive what is due. */
+  public Optional<NonTakeUp> nonTakeUp() {
+    return sweeps
+        .lastWhole()
+        .map(s -> new NonTakeUp(s.id(), s.day(), s.peopleDone(), figures.of(s.id())));
+  }
+}

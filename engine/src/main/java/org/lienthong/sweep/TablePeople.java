@@ -1,0 +1,53 @@
+package org.lienthong.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.population.PeopleBatch;
+import org.lienthong.population.PeopleTable;
+
+/** The population in the database, after the last person that was done. */
+final class TablePeople implements People {
+
+  private final PeopleTable table;
+  private final int size;
+  private final @Nullable String after;
+
+  TablePeople(PeopleTable table, int size, @Nullable String after) {
+    this.table = table;
+    this.size = size;
+    this.after = after;
+  }
+
+  @Override
+  public void forEach(Reader reader) {
+    List<String> facts = table.columns().names();
+    for (PeopleTable.Range range : remaining()) {
+      List<PeopleBatch> batches = new ArrayList<>();
+      table.read(range, facts, size, batches::add);
+      for (PeopleBatch people : batches) {
+        String last = people.size() == 0 ? after : people.refs().get(people.size() - 1);
+        if (!reader.take(new Part(people, 0, List.of(), last))) {
+          return;
+        }
+      }
+    }
+  }
+
+  /** The parts that are left; the one that was in work begins where the work ended. */
+  private List<PeopleTable.Range> remaining() {
+    List<PeopleTable.Range> all = table.ranges(size);
+    if (after == null) {
+      return all;
+    }
+    List<PeopleTable.Range> left = new ArrayList<>();
+    for (PeopleTable.Range range : all) {
+      boolean begun = after.equals(range.after()) || !left.isEmpty();
+      if (begun) {
+        left.add(range);
+      }
+    }
+    // The people have changed meanwhile: in one piece, which the reading cuts itself.
+    return left.isEmpty() ? List.of(new PeopleTable.Range(after, null)) : left;
+  }
+}

@@ -1,0 +1,7 @@
+/** Finds everybody who is entitled, over a whole population, and keeps what may be offered. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"catalogue", "eligibility", "population"})
+package org.lienthong.sweep;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
