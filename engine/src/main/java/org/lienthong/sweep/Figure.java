@@ -7,8 +7,7 @@ package org.lienthong.sweep;
  * @param amount the sum of the amounts due, each once
  * @param receiving how many of the entitled receive it already
  */
-public record Figure(
-    String decision, String province, long entitled, long amount, long receiving) {
+public record Figure(String decision, String province, long entitled, long amount, long receiving) {
 
   /** How many of the entitled receive nothing. */
   public long notTakenUp() {

@@ -54,11 +54,7 @@ class FigureRows {
             + " where sweep_id = ? order by decision, province",
         (row, i) ->
             new Figure(
-                row.getString(1),
-                row.getString(2),
-                row.getLong(3),
-                row.getLong(4),
-                row.getLong(5)),
+                row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)),
         sweep);
   }
 

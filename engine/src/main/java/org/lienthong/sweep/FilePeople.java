@@ -34,7 +34,8 @@ final class FilePeople implements People {
   public void forEach(Reader reader) {
     List<BadCell> bad = new ArrayList<>();
     try (BufferedReader text = Files.newBufferedReader(file)) {
-      PeopleFile.read(text, known, size, people -> hand(people, bad, reader), cell -> add(cell, bad));
+      PeopleFile.read(
+          text, known, size, people -> hand(people, bad, reader), cell -> add(cell, bad));
       if (!bad.isEmpty()) {
         reader.take(new Part(null, 0, List.copyOf(bad), null));
       }

@@ -45,7 +45,7 @@ class Grounds {
       PeopleTable table,
       Demonstration demonstration,
       @Value("${lienthong.sweep.files:data/sweeps}") Path files,
-      @Value("${lienthong.sweep.batch:500}") int size) {
+      @Value("${lienthong.sweep.batch:4000}") int size) {
     this.catalogue = catalogue;
     this.eligibility = eligibility;
     this.table = table;
@@ -60,7 +60,7 @@ class Grounds {
 
   Judge judge(List<String> decisions, LocalDate day) {
     Rules rules = eligibility.rules();
-    return new RulesJudge(rules, decisions.isEmpty() ? ours(rules) : decisions, day);
+    return new ColumnsJudge(rules, decisions.isEmpty() ? ours(rules) : decisions, day);
   }
 
   /** The people whom we sweep live here, so other countries' law is not asked unless named. */

@@ -34,5 +34,4 @@ interface Judge {
       @Nullable String jurisdiction,
       List<String> rows,
       int version) {}
-
 }

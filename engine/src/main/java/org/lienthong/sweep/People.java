@@ -24,8 +24,7 @@ interface People {
    * @param bad what could not be read since the part before
    * @param lastRef where to go on after them; null where they are counted instead
    */
-  record Part(
-      @Nullable PeopleBatch people, int from, List<BadCell> bad, @Nullable String lastRef) {
+  record Part(@Nullable PeopleBatch people, int from, List<BadCell> bad, @Nullable String lastRef) {
 
     int size() {
       return people == null ? 0 : people.size() - from;

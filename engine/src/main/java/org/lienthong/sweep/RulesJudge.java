@@ -48,8 +48,7 @@ final class RulesJudge implements Judge {
     Map<String, BitSet> refused = new LinkedHashMap<>();
     for (Answers each : answers) {
       entitled.addAll(each.entitled());
-      each.refused()
-          .forEach(d -> refused.computeIfAbsent(d, x -> new BitSet()).set(each.person()));
+      each.refused().forEach(d -> refused.computeIfAbsent(d, x -> new BitSet()).set(each.person()));
     }
     return new Judged(entitled, refused);
   }

@@ -26,8 +26,7 @@ class SweepRows {
   }
 
   /** Where a sweep stands. */
-  record Checkpoint(
-      Sweep.State state, long people, long problems, @Nullable String lastRef) {
+  record Checkpoint(Sweep.State state, long people, long problems, @Nullable String lastRef) {
 
     /** Whether nobody has worked on it since. */
     boolean isAt(Checkpoint other) {
@@ -36,8 +35,7 @@ class SweepRows {
   }
 
   /** How much a part adds. */
-  record Progress(
-      int people, long problems, int entitled, int offers, @Nullable String lastRef) {}
+  record Progress(int people, long problems, int entitled, int offers, @Nullable String lastRef) {}
 
   void insert(Sweep sweep) {
     jdbc.update(
@@ -107,8 +105,7 @@ class SweepRows {
   }
 
   void state(String id, Sweep.State state) {
-    jdbc.update(
-        "update sweep set state = ?, busy_until = null where id = ?", state.name(), id);
+    jdbc.update("update sweep set state = ?, busy_until = null where id = ?", state.name(), id);
   }
 
   void end(String id, Sweep.State state, Instant now, @Nullable String problem) {

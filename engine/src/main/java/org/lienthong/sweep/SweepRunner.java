@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Goes through the people of a sweep part by part. A part's findings and the checkpoint after it are
- * one transaction, so whoever goes on after a crash neither leaves anybody out nor finds one twice.
+ * Goes through the people of a sweep part by part. A part's findings and the checkpoint after it
+ * are one transaction, so whoever goes on after a crash neither leaves anybody out nor finds one
+ * twice.
  */
 @Component
 class SweepRunner {
@@ -169,8 +170,7 @@ class SweepRunner {
       }
       List<BadCell> bad = part.bad();
       figures.problems(sweep.id(), found.problems(), bad);
-      Progress progress =
-          new Progress(part.size(), bad.size(), entitled, offered, part.lastRef());
+      Progress progress = new Progress(part.size(), bad.size(), entitled, offered, part.lastRef());
       sweeps.advance(sweep.id(), progress, clock.instant().plus(lease));
       at =
           new Checkpoint(

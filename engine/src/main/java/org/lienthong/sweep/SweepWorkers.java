@@ -40,8 +40,10 @@ class SweepWorkers implements SmartLifecycle {
               return thread;
             });
     threads = started;
-    started.scheduleWithFixedDelay(() -> quietly(runner::work), 1, 1, TimeUnit.SECONDS);
-    started.scheduleAtFixedRate(() -> quietly(queue::tell), 1, 1, TimeUnit.SECONDS);
+    var sweeping =
+        started.scheduleWithFixedDelay(() -> quietly(runner::work), 1, 1, TimeUnit.SECONDS);
+    var telling = started.scheduleAtFixedRate(() -> quietly(queue::tell), 1, 1, TimeUnit.SECONDS);
+    LOG.debug("sweeps {}, offers {}", sweeping, telling);
   }
 
   /** One failure must not end all work. */

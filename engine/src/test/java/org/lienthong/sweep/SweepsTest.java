@@ -146,7 +146,7 @@ class SweepsTest {
   private String everything() {
     StringBuilder all = new StringBuilder();
     jdbc.queryForList(
-            "select table_name from information_schema.tables where table_schema = 'PUBLIC'",
+            "select table_name from information_schema.tables where upper(table_schema) = 'PUBLIC'",
             String.class)
         .forEach(table -> all.append(jdbc.queryForList("select * from \"" + table + "\"")));
     return all.toString();

@@ -2,6 +2,7 @@ package org.lienthong.ui.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.sweep.Figure;
@@ -26,19 +27,53 @@ class NonTakeUpApi {
     this.sweeps = sweeps;
   }
 
+  /**
+   * How many people of a place are entitled, and how many of them receive it.
+   *
+   * @param province the code of the place; empty where it is not known
+   * @param percent how many of a hundred entitled people receive nothing
+   */
+  record Line(
+      String decision,
+      String province,
+      long entitled,
+      long receiving,
+      long notTakenUp,
+      double percent) {
+
+    static Line of(Figure f) {
+      return new Line(
+          f.decision(),
+          f.province(),
+          f.entitled(),
+          f.receiving(),
+          f.notTakenUp(),
+          f.percentNotTakenUp());
+    }
+  }
+
+  /**
+   * By which sweep, and what it says.
+   *
+   * @param day the day it asked about
+   * @param people over how many people it went
+   */
+  record Answer(String sweep, LocalDate day, long people, List<Line> figures) {}
+
   @Operation(
       summary = "Per decision and place: who is entitled, who receives it, who does not",
       description = "By the last sweep that went over all rules; 404 if there was none yet.")
   @GetMapping
-  NonTakeUp figures(
+  Answer figures(
       @RequestParam(required = false) @Nullable String decision,
       @RequestParam(required = false) @Nullable String province) {
     NonTakeUp all = sweeps.nonTakeUp().orElseThrow(NotFound::new);
-    List<Figure> wanted =
+    List<Line> wanted =
         all.figures().stream()
             .filter(f -> decision == null || decision.equals(f.decision()))
             .filter(f -> province == null || province.equals(f.province()))
+            .map(Line::of)
             .toList();
-    return new NonTakeUp(all.sweepId(), all.day(), all.people(), wanted);
+    return new Answer("/api/sweeps/" + all.sweepId(), all.day(), all.people(), wanted);
   }
 }

@@ -171,8 +171,7 @@ class SweepApi {
 
   @Operation(summary = "The offers that a sweep made or changed, a hundred at a time")
   @GetMapping("/{id}/offers")
-  Offers offers(
-      @PathVariable String id, @RequestParam(required = false) @Nullable String cursor) {
+  Offers offers(@PathVariable String id, @RequestParam(required = false) @Nullable String cursor) {
     find(id);
     List<Offer> offers = sweeps.offers(id, cursor);
     return new Offers(offers, offers.size() == PAGE ? offers.get(PAGE - 1).id() : null);

@@ -80,7 +80,9 @@ class SweepPages {
 
   @PostMapping("/sweeps/{id}/{action}")
   String move(@PathVariable String id, @PathVariable String action, RedirectAttributes after) {
-    sweeps.find(id).orElseThrow(NotFound::new);
+    if (sweeps.find(id).isEmpty()) {
+      throw new NotFound();
+    }
     boolean moved =
         switch (action) {
           case "pause" -> sweeps.pause(id);
