@@ -61,7 +61,7 @@ class SweepApi {
   /**
    * What to sweep.
    *
-   * @param source {@code population}; a file is sent as {@code text/csv} instead
+   * @param source {@code database}; a file is sent as {@code text/csv} instead
    * @param day the day asked about; without it today
    * @param decisions without them all of the country
    */
@@ -84,7 +84,7 @@ class SweepApi {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Answer> start(Body body, Actor actor) {
     body.only("source", "day", "decisions");
-    if (!body.text("source").equals("population")) {
+    if (!body.text("source").equals("database")) {
       throw new Invalid("/source", "unknown");
     }
     LocalDate day = body.has("day") ? Days.read("/day", body.text("day")) : null;

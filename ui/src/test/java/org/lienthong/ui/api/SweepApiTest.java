@@ -89,7 +89,7 @@ class SweepApiTest {
   @Test
   void sweepsThePopulationAndTellsWhoReceivesNothing() {
     Program designer = as("d-an");
-    Answer started = designer.post("/api/sweeps", "{\"source\": \"population\"}");
+    Answer started = designer.post("/api/sweeps", "{\"source\": \"database\"}");
     assertThat(started.status()).as(started.text()).isEqualTo(201);
     assertThat(started.json().at("/sweep/peopleTotal").asInt()).isGreaterThanOrEqualTo(40);
     sweeps.work();
@@ -113,15 +113,15 @@ class SweepApiTest {
     refuses(son.post("/api/sweeps", "{\"source\": \"elsewhere\"}"), "/source", "unknown");
     refuses(son.post("/api/sweeps", "{}"), "/source", "required");
     refuses(
-        son.post("/api/sweeps", "{\"source\": \"population\", \"day\": \"2026-02-30\"}"),
+        son.post("/api/sweeps", "{\"source\": \"database\", \"day\": \"2026-02-30\"}"),
         "/day",
         "not-a-date");
     refuses(
-        son.post("/api/sweeps", "{\"source\": \"population\", \"decisions\": [\"no-such\"]}"),
+        son.post("/api/sweeps", "{\"source\": \"database\", \"decisions\": [\"no-such\"]}"),
         "/decisions/0",
         "unknown");
     refuses(
-        son.post("/api/sweeps", "{\"source\": \"population\", \"decisions\": \"x\"}"),
+        son.post("/api/sweeps", "{\"source\": \"database\", \"decisions\": \"x\"}"),
         "/decisions",
         "wrong-type");
     refuses(upload("", "personRef,shoeSize\np1,44\n"), "shoeSize", "unknown-column");
@@ -140,7 +140,7 @@ class SweepApiTest {
     for (String other : new String[] {"p-lan", "o-ha"}) {
       assertThat(as(other).get("/api/sweeps").status()).isEqualTo(403);
       assertThat(as(other).get("/api/non-take-up").status()).isEqualTo(403);
-      assertThat(as(other).post("/api/sweeps", "{\"source\": \"population\"}").status())
+      assertThat(as(other).post("/api/sweeps", "{\"source\": \"database\"}").status())
           .isEqualTo(403);
     }
     assertThat(Program.ofNobody(port).get("/api/sweeps").status()).isEqualTo(401);
