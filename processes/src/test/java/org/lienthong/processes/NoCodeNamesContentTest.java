@@ -64,6 +64,8 @@ class NoCodeNamesContentTest {
         .filter(Files::isDirectory)
         .flatMap(NoCodeNamesContentTest::walk)
         .filter(file -> file.toString().endsWith(".java"))
+        // these name packages of Java, one of which may be called as an agency is
+        .filter(file -> !file.endsWith("package-info.java"))
         .toList();
   }
 
