@@ -21,4 +21,4 @@ import org.springframework.boot.test.context.SpringBootTest;
       "lienthong.jobs=false",
       "lienthong.content-approved=true"
     })
-@interface DecisionsTest {}
+public @interface DecisionsTest {}

@@ -40,6 +40,7 @@ public final class Rules {
   private final Clock clock;
   private final Set<String> decisions;
   private final Map<String, Variants> variants = new ConcurrentHashMap<>();
+  private volatile @Nullable SecondLayer secondLayer;
 
   Rules(Law law, Decider decider, Function<LawTable, Table> tables, Clock clock) {
     this.law = law;
@@ -97,6 +98,16 @@ public final class Rules {
     return rule(decision, facts, null, day).assessment(now());
   }
 
+  /** The tables that say which entitlements stay beside each other. */
+  public SecondLayer secondLayer() {
+    SecondLayer known = secondLayer;
+    if (known == null) {
+      known = new SecondLayer(this);
+      secondLayer = known;
+    }
+    return known;
+  }
+
   /**
    * The facts that a decision reads, so that a caller knows what to gather; where one can be
    * derived, what it is derived from is named too, and where law differs from place to place, what
@@ -132,6 +143,11 @@ public final class Rules {
    */
   public Set<String> outputs(String decision) {
     return new LinkedHashSet<>(variants(decision).own().outputs());
+  }
+
+  /** Whether all rows of a decision write an output as a value, and none computes it. */
+  public boolean writes(String decision, String output) {
+    return variants(decision).tables().allMatch(table -> table.writes(output));
   }
 
   /**

@@ -3,86 +3,103 @@ package org.lienthong.sweep;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.lienthong.columns.Batch;
 import org.lienthong.columns.Words;
 import org.lienthong.eligibility.Assessment;
 import org.lienthong.eligibility.BatchAnswers;
 import org.lienthong.eligibility.Rules;
+import org.lienthong.eligibility.SecondLayer;
 import org.lienthong.eligibility.Status;
 import org.lienthong.population.PeopleBatch;
 
 /**
- * Asks the compiled tables for everybody at once, decision by decision on every processor. What all
- * answers by the same rows at the same place have in common is asked of the rules once.
+ * Asks the compiled tables for everybody at once, decision by decision on every processor; then
+ * those that say which entitlements stay beside each other.
  */
 final class ColumnsJudge implements Judge {
 
   private final Rules rules;
-  private final List<String> decisions;
+  private final List<String> asked;
   private final LocalDate day;
+  private final Likes likes;
   private final Words words = new Words();
+  private final List<SecondLayer.Weighing> second;
+
+  /** The decisions asked, and those against which they are weighed. */
+  private final List<String> first;
+
+  private final Set<String> tables;
   private final Set<String> facts = new LinkedHashSet<>();
-  private final Map<Answered, Assessment> likes = new ConcurrentHashMap<>();
 
   ColumnsJudge(Rules rules, List<String> decisions, LocalDate day) {
     this.rules = rules;
-    this.decisions = List.copyOf(decisions);
+    this.asked = List.copyOf(decisions);
     this.day = day;
-    decisions.forEach(decision -> facts.addAll(rules.inputs(decision)));
+    this.likes = new Likes(rules, day);
+    this.second = rules.secondLayer().about(decisions);
+    this.first = List.copyOf(rules.secondLayer().withRivals(decisions));
+    this.tables = new LinkedHashSet<>(first);
+    second.forEach(table -> tables.add(table.key()));
+    tables.forEach(decision -> facts.addAll(rules.inputs(decision)));
+    facts.removeAll(rules.secondLayer().results());
     facts.addAll(rules.jurisdictions().facts().values());
   }
 
-  /** What answered: the same for all whose answers differ by the amount only. */
-  private record Answered(String decision, List<String> rows, List<String> places) {}
-
   /** What one decision says of everybody. */
-  private record Said(String decision, List<Finding> entitled, BitSet refused) {}
+  private record Said(String decision, BatchAnswers answers) {}
 
   @Override
   public Judged judge(PeopleBatch people, int from) {
-    Batch batch = rules.batch(decisions, Math.max(1, people.size()), words);
+    Batch batch = rules.batch(tables, Math.max(1, people.size()), words);
     people.copyTo(batch, facts);
-    List<Said> all =
-        decisions.parallelStream().map(decision -> said(decision, batch, from)).toList();
-    List<Finding> entitled = new ArrayList<>();
-    Map<String, BitSet> refused = new LinkedHashMap<>();
-    for (Said said : all) {
-      entitled.addAll(said.entitled());
-      refused.put(said.decision(), said.refused());
-    }
-    return new Judged(entitled, refused);
+    Map<String, BatchAnswers> all = new LinkedHashMap<>();
+    first.parallelStream()
+        .map(decision -> said(decision, batch))
+        .toList()
+        .forEach(said -> all.put(said.decision(), said.answers()));
+    Concurrence beside = Concurrence.of(rules, second, day, likes, batch, all);
+    Judged judged = new Judged(new ArrayList<>(), new LinkedHashMap<>());
+    // What was not asked is not offered, but what gives way is not offered any more.
+    all.keySet().forEach(decision -> judged.refused().put(decision, beside.out(decision)));
+    asked.forEach(decision -> judge(decision, batch, from, all, beside, judged));
+    judged.refused().values().forEach(refused -> refused.clear(0, from));
+    return judged;
   }
 
-  private Said said(String decision, Batch batch, int from) {
+  private Said said(String decision, Batch batch) {
     BatchAnswers answers = new BatchAnswers(batch.capacity());
     rules.evaluateOn(decision, batch, day, answers);
-    Said said = new Said(decision, new ArrayList<>(), new BitSet());
+    return new Said(decision, answers);
+  }
+
+  private void judge(
+      String decision,
+      Batch batch,
+      int from,
+      Map<String, BatchAnswers> all,
+      Concurrence beside,
+      Judged judged) {
+    BatchAnswers answers = Objects.requireNonNull(all.get(decision));
+    BitSet refused = Objects.requireNonNull(judged.refused().get(decision));
+    BitSet open = beside.open(decision);
     for (int person = from; person < batch.size(); person++) {
       Status status = answers.status(person);
-      if (status == Status.ELIGIBLE) {
-        said.entitled().add(finding(decision, batch, person, answers));
-      } else if (status == Status.NOT_ELIGIBLE) {
-        said.refused().set(person);
+      if (status == Status.NOT_ELIGIBLE) {
+        refused.set(person);
+      } else if (status == Status.ELIGIBLE && !refused.get(person) && !open.get(person)) {
+        judged.entitled().add(finding(decision, batch, person, answers));
       }
     }
-    return said;
   }
 
   private Finding finding(String decision, Batch batch, int person, BatchAnswers answers) {
-    List<String> rows = answers.matchedRows(person);
-    Answered answered = new Answered(decision, rows, places(batch, person));
-    Assessment like = likes.get(answered);
-    if (like == null) {
-      like = rules.evaluateOn(decision, told(decision, batch, person), day);
-      likes.put(answered, like);
-    }
+    Assessment like = likes.of(decision, batch, person, answers);
     return new Finding(
         person,
         decision,
@@ -91,32 +108,7 @@ final class ColumnsJudge implements Judge {
         like.currency(),
         like.periodicity(),
         like.jurisdiction(),
-        rows,
+        answers.matchedRows(person),
         like.version());
-  }
-
-  /** Where a person lives, as far as law is made there. */
-  private List<String> places(Batch batch, int person) {
-    List<String> places = new ArrayList<>();
-    for (String fact : rules.jurisdictions().facts().values()) {
-      if (batch.fact(fact, person) instanceof String code
-          && rules.jurisdictions().find(code).isPresent()) {
-        places.add(code);
-      }
-    }
-    return places;
-  }
-
-  private Map<String, Object> told(String decision, Batch batch, int person) {
-    Map<String, Object> told = new HashMap<>();
-    Set<String> names = new LinkedHashSet<>(rules.inputs(decision));
-    names.addAll(rules.jurisdictions().facts().values());
-    for (String name : names) {
-      Object value = batch.fact(name, person);
-      if (value != null) {
-        told.put(name, value);
-      }
-    }
-    return told;
   }
 }

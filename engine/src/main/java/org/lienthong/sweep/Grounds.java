@@ -12,11 +12,15 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.FactType;
 import org.lienthong.catalogue.Jurisdiction;
 import org.lienthong.eligibility.Eligibility;
 import org.lienthong.eligibility.Rules;
+import org.lienthong.eligibility.SecondLayer;
 import org.lienthong.population.FactColumns;
 import org.lienthong.population.FactKind;
 import org.lienthong.population.PeopleFile;
@@ -63,10 +67,22 @@ class Grounds {
     return new ColumnsJudge(rules, decisions.isEmpty() ? ours(rules) : decisions, day);
   }
 
+  /** The decisions that can be asked: those that entitle, and none that weighs them. */
+  Set<String> decisions() {
+    return decisions(eligibility.rules());
+  }
+
+  private static Set<String> decisions(Rules rules) {
+    SecondLayer second = rules.secondLayer();
+    return rules.decisions().stream()
+        .filter(decision -> !second.has(decision))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** The people whom we sweep live here, so other countries' law is not asked unless named. */
   private List<String> ours(Rules rules) {
     String home = catalogue.jurisdictions().country("").map(Jurisdiction::code).orElse("");
-    return rules.decisions().stream()
+    return decisions(rules).stream()
         .filter(decision -> home.isEmpty() || home.equals(rules.country(decision)))
         .toList();
   }
@@ -157,6 +173,7 @@ class Grounds {
         catalogue.factType(fact).ifPresent(type -> kinds.putIfAbsent(fact, kind(type)));
       }
     }
+    kinds.keySet().removeAll(rules.secondLayer().results());
     catalogue.jurisdictions().facts().values().forEach(f -> kinds.putIfAbsent(f, FactKind.TEXT));
     return new FactColumns(kinds);
   }

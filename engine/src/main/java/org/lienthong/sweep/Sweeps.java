@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.eligibility.Eligibility;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +25,6 @@ public class Sweeps {
   private final FigureRows figures;
   private final Grounds grounds;
   private final SweepRunner runner;
-  private final Eligibility eligibility;
   private final Clock clock;
 
   Sweeps(
@@ -34,20 +33,18 @@ public class Sweeps {
       FigureRows figures,
       Grounds grounds,
       SweepRunner runner,
-      Eligibility eligibility,
       Clock clock) {
     this.sweeps = sweeps;
     this.offers = offers;
     this.figures = figures;
     this.grounds = grounds;
     this.runner = runner;
-    this.eligibility = eligibility;
     this.clock = clock;
   }
 
   /** The decisions that can be asked. */
   public Set<String> decisions() {
-    return eligibility.rules().decisions();
+    return grounds.decisions();
   }
 
   /**
@@ -56,7 +53,7 @@ public class Sweeps {
    * @param day the day asked about; null: today
    * @param decisions empty: all of the country
    * @param by who starts it
-   * @throws java.util.NoSuchElementException if there is no such decision
+   * @throws NoSuchElementException if there is no such decision
    */
   public Sweep overPopulation(@Nullable LocalDate day, List<String> decisions, String by) {
     return start(
@@ -72,14 +69,20 @@ public class Sweeps {
    * Starts a sweep over the people of a CSV file, which is deleted when the sweep ends.
    *
    * @throws BadFile if its header cannot be read
-   * @throws java.util.NoSuchElementException if there is no such decision
+   * @throws NoSuchElementException if there is no such decision
    */
   public Sweep overFile(
       InputStream csv, @Nullable LocalDate day, List<String> decisions, String by) {
-    decisions.forEach(eligibility::inputs);
+    known(decisions);
     String id = UUID.randomUUID().toString();
     long rows = grounds.keep(id, csv);
     return start(id, Sweep.Source.FILE, day, decisions, rows, by);
+  }
+
+  private void known(List<String> decisions) {
+    if (!grounds.decisions().containsAll(decisions)) {
+      throw new NoSuchElementException("there is no decision with this key");
+    }
   }
 
   private Sweep start(
@@ -89,7 +92,7 @@ public class Sweeps {
       List<String> decisions,
       long people,
       String by) {
-    decisions.forEach(eligibility::inputs);
+    known(decisions);
     Sweep sweep =
         new Sweep(
             id,
