@@ -8,6 +8,8 @@ export interface Finding {
   file: string;
   element: string | null;
   message: string;
+  /** The language of the message. */
+  language: string;
   /** The page that edits the finding's file. */
   href: string;
 }

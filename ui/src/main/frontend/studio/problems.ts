@@ -47,7 +47,7 @@ export class Problems {
     if (finding.title) {
       message.append(finding.title, ' ');
       const detail = document.createElement('span');
-      detail.lang = 'en';
+      detail.lang = finding.language;
       detail.className = 'studio-detail';
       detail.textContent = finding.message;
       message.append(detail);

@@ -70,7 +70,8 @@ final class Phrases {
             + column
             + " thỏa «"
             + cell
-            + "». Sửa ô đó hoặc xóa dòng.");
+            + "», hoặc chỉ thỏa vào những ngày mà các ô khác của dòng không thỏa. Sửa ô đó hoặc xóa"
+            + " dòng.");
   }
 
   static TableFinding shadowed(String row, List<String> above) {

@@ -23,6 +23,10 @@ final class Findings {
     found.add(new Finding(Severity.WARNING, rule, folder, file, element, message));
   }
 
+  void add(Severity severity, String rule, String file, String element, String en, String vi) {
+    found.add(new Finding(severity, rule, folder, file, element, en, vi));
+  }
+
   void addAll(List<Finding> others) {
     found.addAll(others);
   }

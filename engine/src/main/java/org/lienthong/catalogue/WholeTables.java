@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.analysis.InForce;
 import org.lienthong.analysis.TableAnalysis;
 import org.lienthong.analysis.TableFinding;
+import org.lienthong.catalogue.Finding.Severity;
 import org.lienthong.columns.TableText;
 import org.lienthong.feel.Feel;
 
@@ -22,6 +23,9 @@ import org.lienthong.feel.Feel;
  * other keep it from being published; a case that no row covers may be meant, so a person decides.
  */
 final class WholeTables implements Check {
+
+  private static final Set<TableFinding.Kind> STOPS =
+      Set.of(TableFinding.Kind.OVERLAP, TableFinding.Kind.DEAD_ROW);
 
   private final Feel feel;
   private final TableAnalysis analysis;
@@ -49,14 +53,17 @@ final class WholeTables implements Check {
   private static void say(String key, TableFinding finding, Findings findings) {
     String file = key + ".dmn";
     String element = finding.rows().isEmpty() ? key : finding.rows().get(0);
-    switch (finding.kind()) {
-      case OVERLAP -> findings.error("rows-overlap", file, element, finding.en());
-      case DEAD_ROW -> findings.error("row-never-answers", file, element, finding.en());
-      case GAP -> findings.warn("case-not-covered", file, element, finding.en());
-      case OUTPUT_NEVER -> findings.warn("output-never-given", file, element, finding.en());
-      case NOT_ANALYSED -> {
-        // nothing is known to be wrong; the API tells it
-      }
+    String rule =
+        switch (finding.kind()) {
+          case OVERLAP -> "rows-overlap";
+          case DEAD_ROW -> "row-never-answers";
+          case GAP -> "case-not-covered";
+          case OUTPUT_NEVER -> "output-never-given";
+          case NOT_ANALYSED -> null; // nothing is known to be wrong; the API tells it
+        };
+    if (rule != null) {
+      Severity severity = STOPS.contains(finding.kind()) ? Severity.ERROR : Severity.WARNING;
+      findings.add(severity, rule, file, element, finding.en(), finding.vi());
     }
   }
 

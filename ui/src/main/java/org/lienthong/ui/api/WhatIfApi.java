@@ -7,15 +7,17 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Finding;
 import org.lienthong.catalogue.Unpublishable;
 import org.lienthong.ui.page.Invalid;
+import org.lienthong.ui.page.Mishaps;
+import org.lienthong.ui.page.Problem;
 import org.lienthong.whatif.Difference;
 import org.lienthong.whatif.WhatIf;
 import org.springframework.http.HttpStatus;
@@ -38,14 +40,16 @@ class WhatIfApi {
   private final WhatIf whatIf;
   private final WhatIfQuestion questions;
   private final Bodies bodies;
+  private final Mishaps mishaps;
 
   /** One at a time: each keeps every core busy. */
   private final Semaphore turn = new Semaphore(1);
 
-  WhatIfApi(WhatIf whatIf, WhatIfQuestion questions, Bodies bodies) {
+  WhatIfApi(WhatIf whatIf, WhatIfQuestion questions, Bodies bodies, Mishaps mishaps) {
     this.whatIf = whatIf;
     this.questions = questions;
     this.bodies = bodies;
+    this.mishaps = mishaps;
   }
 
   /**
@@ -73,7 +77,26 @@ class WhatIfApi {
       @Nullable String group) {}
 
   /** A change that could not be published, with what is wrong with it. */
-  record Refused(URI type, String title, int status, List<Finding> findings) {}
+  record Refused(
+      String type,
+      String title,
+      int status,
+      String instance,
+      String traceId,
+      List<Wrong> findings) {}
+
+  /**
+   * Something that is wrong with a change.
+   *
+   * @param message in the caller's language where the check speaks it, else in English
+   */
+  record Wrong(
+      Finding.Severity severity,
+      String rule,
+      String folder,
+      String file,
+      @Nullable String element,
+      String message) {}
 
   @Operation(
       summary = "Try a change of law on synthetic people",
@@ -115,7 +138,7 @@ class WhatIfApi {
           .contentType(MediaType.APPLICATION_JSON)
           .body(whatIf.ask(read.changed(), read.people(), read.day(), read.group()));
     } catch (Unpublishable e) {
-      return refused(e.findings());
+      return refused(request, e.findings());
     } catch (IllegalArgumentException e) {
       throw new Invalid("/folders", "not-compiled"); // what the linter lets pass and no table is
     } finally {
@@ -123,15 +146,29 @@ class WhatIfApi {
     }
   }
 
-  private static ResponseEntity<Object> refused(List<Finding> findings) {
+  private ResponseEntity<Object> refused(HttpServletRequest request, List<Finding> findings) {
     HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+    Problem problem = mishaps.problem(request, status, "unpublishable");
+    Locale locale = Mishaps.apiLocale(request);
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(
             new Refused(
-                URI.create("urn:lienthong:problem:unpublishable"),
-                "The change could not be published.",
-                status.value(),
-                findings));
+                problem.type(),
+                problem.title(),
+                problem.status(),
+                problem.instance(),
+                problem.traceId(),
+                findings.stream().map(finding -> wrong(finding, locale)).toList()));
+  }
+
+  private static Wrong wrong(Finding finding, Locale locale) {
+    return new Wrong(
+        finding.severity(),
+        finding.rule(),
+        finding.folder(),
+        finding.file(),
+        finding.element(),
+        finding.message(locale));
   }
 }

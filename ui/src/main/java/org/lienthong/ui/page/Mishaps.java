@@ -130,6 +130,11 @@ public class Mishaps {
         journey);
   }
 
+  /** A problem that carries more than places, for whoever answers it: its usual words and trace. */
+  public Problem problem(HttpServletRequest request, HttpStatus status, String code) {
+    return problem(request, status, code, List.of(), trace(), null);
+  }
+
   private void page(
       HttpServletRequest request,
       HttpServletResponse response,
@@ -152,7 +157,7 @@ public class Mishaps {
   }
 
   /** Programs say their language in a header; without one they get English. */
-  private static Locale apiLocale(HttpServletRequest request) {
+  public static Locale apiLocale(HttpServletRequest request) {
     String wanted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
     return wanted != null && wanted.startsWith("vi") ? Language.VIETNAMESE : Locale.ENGLISH;
   }

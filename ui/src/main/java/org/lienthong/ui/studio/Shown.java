@@ -53,7 +53,11 @@ final class Shown {
   /** Where a flow leads, and on what condition. */
   record Next(String id, String name, String condition) {}
 
-  /** A finding with its rule in the reader's language and the page that mends it. */
+  /**
+   * A finding with its rule in the reader's language and the page that mends it.
+   *
+   * @param language of the message: the reader's, or English
+   */
   record Found(
       Finding.Severity severity,
       String rule,
@@ -61,6 +65,7 @@ final class Shown {
       String file,
       @Nullable String element,
       String message,
+      String language,
       String href) {}
 
   /** The answer to a save or a check. */

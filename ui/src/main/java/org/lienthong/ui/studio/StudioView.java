@@ -211,7 +211,8 @@ class StudioView {
                   title.isEmpty() ? null : title,
                   finding.file(),
                   finding.element(),
-                  finding.message(),
+                  finding.message(words.locale()),
+                  finding.language(words.locale()).getLanguage(),
                   place.page(finding.file()));
             })
         .toList();

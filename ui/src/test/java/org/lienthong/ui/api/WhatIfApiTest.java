@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.FolderKind;
+import org.lienthong.design.Drafts;
+import org.lienthong.identity.Actor;
+import org.lienthong.identity.Role;
 import org.lienthong.ui.api.Program.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +29,7 @@ class WhatIfApiTest {
 
   @LocalServerPort private int port;
   @Autowired private Catalogue catalogue;
+  @Autowired private Drafts drafts;
 
   private String live() {
     return new String(
@@ -85,6 +90,40 @@ class WhatIfApiTest {
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     assertThat(answer.json().get("findings").values())
         .anyMatch(finding -> finding.get("rule").asString().equals("dmn-hit-policy"));
+  }
+
+  @Test
+  void aRefusalSpeaksTheCallersLanguage() {
+    String never = live().replace(">&lt; 70<", ">&lt; 0<");
+    String question = JSON.writeValueAsString(changed(never));
+    Program an = Program.of(port, "d-an");
+
+    JsonNode english = an.post(PATH, question).json();
+    JsonNode vietnamese = an.post(PATH, question, "Accept-Language", "vi").json();
+
+    assertThat(english.get("type").asString()).isEqualTo("urn:lienthong:problem:unpublishable");
+    assertThat(english.get("title").asString()).isEqualTo("The change could not be published.");
+    assertThat(english.at("/findings/0/message").asString()).startsWith("The row");
+    assertThat(vietnamese.get("title").asString()).startsWith("Thay đổi này");
+    assertThat(vietnamese.at("/findings/0/message").asString()).startsWith("Dòng");
+    assertThat(vietnamese.get("traceId").asString()).isNotBlank();
+  }
+
+  @Test
+  void theDraftOfTheStudioIsTheChange() {
+    String younger = live().replace(">&lt; 70<", ">&lt; 65<").replace("[70..75)", "[65..75)");
+    Actor an = new Actor("d-an", "An", Set.of(Role.DESIGNER), null);
+    drafts.save(FolderKind.DECISION, KEY, FILE, younger.getBytes(UTF_8), 0, an);
+    try {
+      Map<String, Object> question = changed(younger);
+      JsonNode byFile = ask("d-an", question).json();
+      question.remove("folders");
+      question.put("draft", KEY);
+
+      assertThat(ask("d-khoa", question).json()).isEqualTo(byFile);
+    } finally {
+      drafts.discard(FolderKind.DECISION, KEY, an);
+    }
   }
 
   @Test

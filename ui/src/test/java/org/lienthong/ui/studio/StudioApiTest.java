@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lienthong.ui.Application;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -146,6 +149,32 @@ class StudioApiTest {
     assertThat(found.getStatus()).isEqualTo(200);
     assertThat(found.getContentAsString()).contains("\"element\":\"Service_FindBirthNotice\"");
     assertThat(answer(get(FILE).with(AN)).getHeader(HttpHeaders.ETAG)).isEqualTo("\"0\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"vi, Dòng", "en, The row"})
+  void tellsWhatATableDoesAsAWholeInTheReadersLanguage(String language, String first)
+      throws Exception {
+    String table = "/studio/api/decisions/social-pension";
+    String file = "/social-pension-entitlement.dmn";
+    String live =
+        answer(get(table + "/files" + file).with(AN)).getContentAsString(StandardCharsets.UTF_8);
+
+    String found =
+        answer(
+                post(table + "/check" + file)
+                    .with(AN)
+                    .cookie(new Cookie("lang", language))
+                    .contentType("application/xml")
+                    .content(
+                        live.replace(">&lt; 70<", ">&lt; 0<").getBytes(StandardCharsets.UTF_8)))
+            .getContentAsString(StandardCharsets.UTF_8);
+
+    assertThat(found)
+        .contains(
+            "\"rule\":\"row-never-answers\"",
+            "\"message\":\"" + first,
+            "\"language\":\"" + language + "\"");
   }
 
   private static MockHttpServletRequestBuilder save(String model, int revision) {
