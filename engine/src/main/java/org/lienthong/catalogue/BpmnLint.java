@@ -90,7 +90,7 @@ final class BpmnLint {
   /** The few places of an expression, and what it says there. */
   private static boolean mayExpress(String place, EngineExpression.Path path) {
     return switch (place) {
-      case "bpmn:userTask@camunda:assignee" ->
+      case "bpmn:userTask@camunda:assignee", "bpmn:businessRuleTask@camunda:decisionRef" ->
           path.names().size() == 1 && VARIABLE.matcher(path.names().get(0)).matches();
       case "camunda:in@businessKey" ->
           path.names().equals(List.of("execution", "processBusinessKey"));
@@ -203,7 +203,10 @@ final class BpmnLint {
   }
 
   private void checkDecision(Element task) {
-    Attributes.mustCamunda(report, task, "decisionRef", KEY, "bpmn-decision");
+    if (EngineExpression.read(task.getAttributeNS(CAMUNDA, "decisionRef"))
+        instanceof EngineExpression.Literal) {
+      Attributes.mustCamunda(report, task, "decisionRef", KEY, "bpmn-decision");
+    }
     Attributes.mustCamunda(report, task, "resultVariable", VARIABLE, "bpmn-decision");
     if (!"latest".equals(task.getAttributeNS(CAMUNDA, "decisionRefBinding"))) {
       report.error(

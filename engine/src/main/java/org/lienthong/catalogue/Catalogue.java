@@ -56,6 +56,26 @@ public class Catalogue {
         .flatMap(c -> model(live, c));
   }
 
+  /** The service that offers what a decision finds due: the one that names it most closely. */
+  public Optional<ProcessModel> offering(String decision) {
+    return Offering.nearest(services(), decision, serviceOfDecision(decision).orElse(""));
+  }
+
+  /**
+   * How far a service goes by itself, from 0 (tells) to 3 (grants): as its own process says, else
+   * as the process says that offers its benefits.
+   */
+  public int proactivity(String service) {
+    return Offering.grade(services(), live(service), service);
+  }
+
+  private List<ProcessModel> services() {
+    Live live = shelf.live();
+    return live.contents().of(FolderKind.SERVICE).stream()
+        .flatMap(c -> model(live, c).stream())
+        .toList();
+  }
+
   private static Optional<ProcessModel> model(Live live, Content content) {
     if (content.process() == null) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package org.lienthong.catalogue;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param form the form's key, which is its file's name without the ending
  * @param agency the agency that is asked
  * @param operation the operation of the agency that is asked
- * @param decision the decision that is asked
+ * @param decision the decision that is asked, or the fact that names it: {@code ${fact}}
  * @param resultVariable the variable that receives a decision's status
  * @param calledProcess the process that is called
  * @param attachedTo for boundary events the element that they watch
@@ -54,6 +55,13 @@ public record Element(
     inputs = Map.copyOf(inputs);
     outputs = Map.copyOf(outputs);
     properties = Map.copyOf(properties);
+  }
+
+  /** The fact that names the decision, where the model leaves open which is asked. */
+  public Optional<String> decisionFact() {
+    return Optional.ofNullable(decision)
+        .filter(name -> name.startsWith("${") && name.endsWith("}"))
+        .map(name -> name.substring(2, name.length() - 1));
   }
 
   Element at(int newOrder, boolean mayBeLeftOut, boolean onlyAfterAnEvent) {

@@ -17,6 +17,10 @@ final class FactSources {
 
   private static final int MOST_ROUNDS = 50;
 
+  /** The outputs that a process may name though it does not say which table it asks. */
+  static final Map<String, Shape> EVERY_TABLE =
+      Map.of("amount", Shape.of(FactType.NUMBER), "periodicity", Shape.of(FactType.TEXT));
+
   private final Content content;
   private final ProcessFile process;
   private final Contents all;
@@ -184,7 +188,9 @@ final class FactSources {
       known = known.and(element.resultVariable(), Shape.of(FactType.TEXT), true);
     }
     if (table == null) {
-      return known;
+      return element.decisionFact().isEmpty()
+          ? known
+          : known.together(mapped(element, EVERY_TABLE));
     }
     for (Map.Entry<String, FactType> output : Facts.free(table).entrySet()) {
       known = known.and(output.getKey(), Shape.of(output.getValue()), true);

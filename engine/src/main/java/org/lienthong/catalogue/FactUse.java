@@ -123,6 +123,7 @@ final class FactUse {
   private void decision(Element element) {
     DecisionTable table = all.decision(String.valueOf(element.decision())).orElse(null);
     if (table == null) {
+      anyDecision(element);
       return;
     }
     Known known = sources.before(element);
@@ -133,10 +134,8 @@ final class FactUse {
         reading.mapping(element, input.getKey(), mapping, shape, known);
       } else if (!all.parameters().keys().contains(input.getKey())) {
         String fact = underived(input.getKey(), known);
-        if (known.has(fact) || !table.optional().contains(input.getKey())) {
-          reading.decided(
-              element, table.key(), fact, fact.equals(input.getKey()) ? shape : null, known);
-        }
+        reading.decided(
+            element, table.key(), fact, fact.equals(input.getKey()) ? shape : null, known);
       }
     }
     Known outputs = known;
@@ -146,6 +145,12 @@ final class FactUse {
     for (Map.Entry<String, String> output : element.outputs().entrySet()) {
       reading.mapping(element, output.getKey(), output.getValue(), null, outputs);
     }
+  }
+
+  /** Which decision is asked, a fact says: of its outputs those are known that every table has. */
+  private void anyDecision(Element element) {
+    Known known = sources.before(element).together(replied(FactSources.EVERY_TABLE));
+    element.outputs().forEach((name, text) -> reading.mapping(element, name, text, null, known));
   }
 
   /** Ages are computed from the birth date where the dossier has none. */

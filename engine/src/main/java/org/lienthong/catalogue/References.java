@@ -118,7 +118,7 @@ final class References implements Check {
 
   private static void decision(String file, Element task, Contents all, Findings findings) {
     String key = task.decision() == null ? "" : task.decision();
-    if (all.decision(key).isEmpty()) {
+    if (task.decisionFact().isEmpty() && all.decision(key).isEmpty()) {
       findings.error(
           "decision-missing",
           file,

@@ -1,5 +1,6 @@
 package org.lienthong.journey;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.lienthong.eligibility.Assessment;
 import org.lienthong.eligibility.Eligibility;
 import org.lienthong.feel.Feel;
 import org.lienthong.platform.DecisionWord;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,12 +28,19 @@ class DecideWord implements DecisionWord {
   private final Catalogue catalogue;
   private final Eligibility eligibility;
   private final Feel feel;
+  private final ObjectProvider<FreshFacts> fresh;
 
-  DecideWord(Dossier dossier, Catalogue catalogue, Eligibility eligibility, Feel feel) {
+  DecideWord(
+      Dossier dossier,
+      Catalogue catalogue,
+      Eligibility eligibility,
+      Feel feel,
+      ObjectProvider<FreshFacts> fresh) {
     this.dossier = dossier;
     this.catalogue = catalogue;
     this.eligibility = eligibility;
     this.feel = feel;
+    this.fresh = fresh;
   }
 
   @Override
@@ -39,8 +48,13 @@ class DecideWord implements DecisionWord {
       String journeyId, String deploymentId, String processKey, String activityId) {
     Element element =
         catalogue.deployed(deploymentId, processKey).element(activityId).orElseThrow();
-    String decision = String.valueOf(element.decision());
-    Assessment assessment = assess(journeyId, element, decision);
+    String decision =
+        element
+            .decisionFact()
+            .map(fact -> String.valueOf(dossier.values(journeyId).get(fact)))
+            .orElseGet(() -> String.valueOf(element.decision()));
+    Set<String> gone = refresh(journeyId, deploymentId, processKey, eligibility.inputs(decision));
+    Assessment assessment = assess(journeyId, element, decision, gone);
     String statusVariable = String.valueOf(element.resultVariable());
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put(statusVariable, assessment.status().name());
@@ -57,9 +71,30 @@ class DecideWord implements DecisionWord {
     return variables;
   }
 
-  private Assessment assess(String journeyId, Element element, String decision) {
+  /** Reads again what moves on by itself; the facts that their source does not know any more. */
+  private Set<String> refresh(
+      String journeyId, String deploymentId, String processKey, Set<String> wanted) {
+    Set<String> gone = new HashSet<>();
+    fresh
+        .orderedStream()
+        .flatMap(source -> source.read(journeyId, wanted).stream())
+        .forEach(
+            told -> {
+              dossier.record(
+                  journeyId, deploymentId, processKey, told.facts(), told.source(), told.origin());
+              dossier.read(journeyId).values().stream()
+                  .filter(f -> f.source() == told.source() && f.origin().equals(told.origin()))
+                  .map(Fact::name)
+                  .filter(name -> !told.facts().containsKey(name))
+                  .forEach(gone::add);
+            });
+    return gone;
+  }
+
+  private Assessment assess(String journeyId, Element element, String decision, Set<String> gone) {
     Map<String, Fact> known = dossier.read(journeyId);
     Map<String, Object> values = dossier.values(journeyId);
+    values.keySet().removeAll(gone);
     Map<String, Object> inputs = new LinkedHashMap<>();
     Map<String, String> sources = new LinkedHashMap<>();
     for (String name : eligibility.inputs(decision)) {

@@ -40,6 +40,8 @@ public record Journey(
     OPEN,
     COMPLETED,
     REFUSED,
-    JOINED
+    JOINED,
+    /** What it was about is not true any more. */
+    WITHDRAWN
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.catalogue.ProcessModel;
 import org.lienthong.identity.Actor;
 import org.lienthong.journey.JourneyRow.JourneyRows;
 import org.lienthong.journey.StepRow.Steps;
@@ -20,13 +21,21 @@ public class Journeys {
   private final Dossier dossier;
   private final JourneyMap map;
   private final Starting starting;
+  private final Ending ending;
 
-  Journeys(JourneyRows journeys, Steps steps, Dossier dossier, JourneyMap map, Starting starting) {
+  Journeys(
+      JourneyRows journeys,
+      Steps steps,
+      Dossier dossier,
+      JourneyMap map,
+      Starting starting,
+      Ending ending) {
     this.journeys = journeys;
     this.steps = steps;
     this.dossier = dossier;
     this.map = map;
     this.starting = starting;
+    this.ending = ending;
   }
 
   /**
@@ -49,6 +58,24 @@ public class Journeys {
       return new StartOutcome.Rejected(refused.problems());
     }
     return new StartOutcome.KeyReused();
+  }
+
+  /**
+   * Starts a service for a person who did not ask for it, in the caller's transaction.
+   *
+   * @param id the journey's, a UUID; under it, it is started once, however often this is called
+   */
+  @Transactional
+  public void begin(String id, ProcessModel service, Actor person, List<Told> told) {
+    starting.begin(id, service, person, told);
+  }
+
+  /**
+   * Ends a journey because what it is about is not true any more; one that ended stays as it is.
+   */
+  @Transactional
+  public void withdraw(String journeyId) {
+    ending.withdraw(journeyId);
   }
 
   /** A journey, if the actor is a party to it or works on it. */

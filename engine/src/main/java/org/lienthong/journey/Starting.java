@@ -127,7 +127,10 @@ class Starting {
 
   private Answer begin(Wish wish, Map<String, Object> facts) {
     try {
-      String journeyId = transaction.execute(status -> insert(wish, facts));
+      String openKey = Subject.unknown(wish.model().key(), wish.citizen().ref());
+      List<Told> told = List.of(new Told(facts, Fact.Source.DECLARED, wish.citizen().ref()));
+      String journeyId =
+          transaction.execute(status -> insert(UUID.randomUUID().toString(), wish, openKey, told));
       return new Answer.Begun(Objects.requireNonNull(journeyId), false);
     } catch (DataIntegrityViolationException race) {
       // somebody was faster with the same key or the same life event: what they began counts
@@ -135,7 +138,15 @@ class Starting {
     }
   }
 
-  private String insert(Wish wish, Map<String, Object> facts) {
+  /** Starts a service for a person who did not ask for it, once, in the caller's transaction. */
+  void begin(String id, ProcessModel service, Actor person, List<Told> told) {
+    if (!journeys.existsById(id)) {
+      Wish wish = new Wish(service, person, id, Subject.digest(id));
+      insert(id, wish, service.key() + "/for/" + id, told);
+    }
+  }
+
+  private String insert(String id, Wish wish, String openKey, List<Told> told) {
     ProcessModel model = wish.model();
     String deploymentId = String.valueOf(model.deploymentId());
     ProcessDefinition definition =
@@ -146,14 +157,14 @@ class Starting {
             .singleResult();
     JourneyRow row =
         new JourneyRow(
-            UUID.randomUUID().toString(),
+            id,
             reference(),
             model.key(),
             deploymentId,
             definition.getVersion(),
             wish.citizen().ref(),
             clock.instant());
-    row.openKey = Subject.unknown(model.key(), wish.citizen().ref());
+    row.openKey = openKey;
     row.requestKey = wish.key();
     row.requestDigest = wish.digest();
     journeys.saveAndFlush(row);
@@ -170,9 +181,16 @@ class Starting {
                     Map.of("applicantPersonalNumber", number),
                     Fact.Source.IDENTITY,
                     wish.citizen().ref()));
-    variables.putAll(
-        dossier.record(
-            row.id, deploymentId, model.key(), facts, Fact.Source.DECLARED, wish.citizen().ref()));
+    told.forEach(
+        each ->
+            variables.putAll(
+                dossier.record(
+                    row.id,
+                    deploymentId,
+                    model.key(),
+                    each.facts(),
+                    each.source(),
+                    each.origin())));
     variables.put("applicant", wish.citizen().ref());
     runtime.startProcessInstanceById(definition.getId(), row.id, variables);
     return row.id;

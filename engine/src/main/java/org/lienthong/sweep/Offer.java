@@ -3,6 +3,7 @@ package org.lienthong.sweep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows of the table that answered
  * @param version of the table's folder
  * @param grade how far the service goes by itself, from 0 (tell) to 3 (grant)
- * @param state LIVE, CONFIRMED, DECLINED, LAPSED, STARTED or WITHDRAWN
+ * @param state LIVE, CONFIRMED, DECLINED, LAPSED or WITHDRAWN
+ * @param journeyId the journey that tells the person of it, once there is one
  */
 public record Offer(
     String id,
@@ -31,12 +33,24 @@ public record Offer(
     int grade,
     LocalDate day,
     String state,
-    Instant madeAt) {
+    Instant madeAt,
+    @Nullable String journeyId) {
 
-  static final String LIVE = "LIVE";
+  public static final String LIVE = "LIVE";
   static final String WITHDRAWN = "WITHDRAWN";
+  private static final Set<String> TURNED_DOWN = Set.of("DECLINED", "LAPSED");
 
   public Offer {
     rows = List.copyOf(rows);
+  }
+
+  /** Whether it still waits or tells. */
+  public boolean live() {
+    return state.equals(LIVE);
+  }
+
+  /** Whether the person did not want it, in words or by silence. */
+  boolean turnedDown() {
+    return TURNED_DOWN.contains(state);
   }
 }

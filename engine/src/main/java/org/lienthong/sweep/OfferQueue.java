@@ -48,6 +48,24 @@ class OfferQueue {
     return told;
   }
 
+  /** Tells of as many that are not true any more; how many that were. */
+  int tellVoid() {
+    int told = 0;
+    for (Offer offer : offers.untoldVoid(most)) {
+      told += Boolean.TRUE.equals(transaction.execute(status -> tellVoid(offer))) ? 1 : 0;
+    }
+    return told;
+  }
+
+  private boolean tellVoid(Offer offer) {
+    String journey = offer.journeyId();
+    if (journey == null || !offers.voidTold(offer.id(), clock.instant())) {
+      return false;
+    }
+    events.publishEvent(new EntitlementLost(offer.id(), journey));
+    return true;
+  }
+
   private boolean tell(Offer offer) {
     if (!offers.told(offer.id(), clock.instant())) {
       return false;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -38,12 +39,17 @@ class OfferRows {
               some.toArray())
           .forEach(
               offer ->
-                  found.merge(
-                      key(offer.personRef(), offer.decision()),
-                      offer,
-                      (a, b) -> a.state().equals(Offer.LIVE) ? a : b));
+                  found.merge(key(offer.personRef(), offer.decision()), offer, OfferRows::telling));
     }
     return found;
+  }
+
+  /** The live one, else the one made last. */
+  private static Offer telling(Offer a, Offer b) {
+    if (a.live() || b.live()) {
+      return a.live() ? a : b;
+    }
+    return a.madeAt().isAfter(b.madeAt()) ? a : b;
   }
 
   static String key(String person, String decision) {
@@ -146,6 +152,64 @@ class OfferRows {
         == 1;
   }
 
+  /** Those that are not true any more, of whose journeys nobody was told. */
+  List<Offer> untoldVoid(int most) {
+    return jdbc.query(
+        "select * from offer where state = 'WITHDRAWN' and journey_id is not null"
+            + " and void_told_at is null order by id limit "
+            + most,
+        OfferRows::offer);
+  }
+
+  /** Whether it is the caller's to tell. */
+  boolean voidTold(String id, Instant now) {
+    return jdbc.update(
+            "update offer set void_told_at = ? where id = ? and void_told_at is null",
+            SweepRows.at(now),
+            id)
+        == 1;
+  }
+
+  Optional<Offer> find(String id) {
+    return jdbc.query("select * from offer where id = ?", OfferRows::offer, id).stream()
+        .findFirst();
+  }
+
+  Optional<Offer> ofJourney(String journey) {
+    return jdbc
+        .query("select * from offer where journey_id = ?", OfferRows::offer, journey)
+        .stream()
+        .findFirst();
+  }
+
+  /** A person's, the newest first. */
+  List<Offer> ofPerson(String person) {
+    return jdbc.query(
+        "select * from offer where person_ref = ? order by made_at desc, id limit " + PAGE,
+        OfferRows::offer,
+        person);
+  }
+
+  /** Whether this call gave it its journey. */
+  boolean begun(String id, String journey) {
+    return jdbc.update(
+            "update offer set journey_id = ? where id = ? and journey_id is null"
+                + " and state = 'LIVE'",
+            journey,
+            id)
+        == 1;
+  }
+
+  boolean becomes(String journey, String state, Instant now) {
+    return jdbc.update(
+            "update offer set state = ?, live_key = null, answered_at = ?"
+                + " where journey_id = ? and state in ('LIVE', 'CONFIRMED')",
+            state,
+            SweepRows.at(now),
+            journey)
+        == 1;
+  }
+
   void failed(String id) {
     jdbc.update("update offer set attempts = attempts + 1 where id = ?", id);
   }
@@ -169,6 +233,7 @@ class OfferRows {
         row.getInt("grade"),
         row.getObject("day_asked", LocalDate.class),
         row.getString("state"),
-        Objects.requireNonNull(SweepRows.instant(row, "made_at")));
+        Objects.requireNonNull(SweepRows.instant(row, "made_at")),
+        row.getString("journey_id"));
   }
 }

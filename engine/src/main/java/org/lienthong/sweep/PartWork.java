@@ -124,27 +124,31 @@ final class PartWork {
                 a.receiving() + b.receiving()));
   }
 
-  /** What was started, confirmed or declined stands as it is. */
+  /** What was confirmed stands; what was turned down may be offered again when it is due again. */
   private void withdraw(@Nullable Offer before) {
-    if (before != null && before.state().equals(Offer.LIVE)) {
+    if (before != null && (before.live() || before.turnedDown())) {
       withdrawn.add(before);
     }
   }
 
   private void offer(Finding finding, @Nullable Offer before, Instant now) {
-    if (before == null) {
+    if (before == null || before.turnedDown() && answersDiffer(finding, before)) {
       made.add(offer(finding, UUID.randomUUID().toString(), now));
-    } else if (before.state().equals(Offer.LIVE) && differs(finding, before)) {
+    } else if (before.live() && differs(finding, before)) {
       changed.add(offer(finding, before.id(), now));
     }
   }
 
   private static boolean differs(Finding finding, Offer before) {
+    return answersDiffer(finding, before) || finding.version() != before.version();
+  }
+
+  /** A new version that says the same is no reason to ask again. */
+  private static boolean answersDiffer(Finding finding, Offer before) {
     return !Objects.equals(finding.amount(), before.amount())
         || !Objects.equals(finding.currency(), before.currency())
         || !Objects.equals(finding.periodicity(), before.periodicity())
-        || !finding.rows().equals(before.rows())
-        || finding.version() != before.version();
+        || !finding.rows().equals(before.rows());
   }
 
   private Offer offer(Finding finding, String id, Instant now) {
@@ -163,6 +167,7 @@ final class PartWork {
         grades.applyAsInt(finding.service()),
         sweep.day(),
         Offer.LIVE,
-        now);
+        now,
+        null);
   }
 }

@@ -68,8 +68,7 @@ public class Sweeps {
   /**
    * Starts a sweep over the people of a CSV file, which is deleted when the sweep ends.
    *
-   * @throws BadFile if it is no text or its header cannot be read
-   * @throws FileTooLarge if it is larger than is taken
+   * @throws BadFile if its header cannot be read
    * @throws NoSuchElementException if there is no such decision
    */
   public Sweep overFile(

@@ -144,7 +144,7 @@ class ProcessChecksTest {
         event(
             "service-missing",
             model("calledElement=\"demo-service\"", "calledElement=\"demo-help\""),
-            "no service «demo-help» to call. Known are [demo-service]"),
+            "no service «demo-help» to call. Known are [demo-offer, demo-service]"),
         event(
             "error-never-raised",
             model("errorCode=\"thing-not-found\"", "errorCode=\"thing-lost\""),

@@ -1,4 +1,4 @@
-package org.lienthong.eligibility;
+package org.lienthong.sweep;
 
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.lienthong.columns.Batch;
+import org.lienthong.eligibility.BatchAnswers;
+import org.lienthong.eligibility.Rules;
+import org.lienthong.eligibility.SecondLayer;
 import org.lienthong.eligibility.SecondLayer.Weighing;
+import org.lienthong.eligibility.Status;
 
-/**
- * Which of the entitlements of the people of a batch stay beside each other: {@link SecondLayer}
- * for everybody at once. Not thread-safe.
- */
-public final class Concurrence {
+/** Which of the entitlements of the people of a batch stay beside each other. */
+final class Concurrence {
 
   private final Rules rules;
   private final List<Weighing> tables;
@@ -26,14 +27,11 @@ public final class Concurrence {
   private final Map<String, BitSet> open = new HashMap<>();
 
   /**
-   * Asks the tables about everybody who is entitled to anything.
+   * Asks the tables.
    *
-   * @param tables those to ask, of the rules' second layer
-   * @param batch the people, with columns for everything that the tables read; results of the first
-   *     layer are written to it
-   * @param first what each decision that the tables are about says of everybody in the batch
+   * @param first what the decisions that they are about say of everybody in the batch
    */
-  public static Concurrence of(
+  static Concurrence of(
       Rules rules,
       List<Weighing> tables,
       LocalDate day,
@@ -61,12 +59,12 @@ public final class Concurrence {
   }
 
   /** The people whose entitlement gives way to another. */
-  public BitSet out(String decision) {
+  BitSet out(String decision) {
     return out.getOrDefault(decision, new BitSet());
   }
 
   /** The people of whom no table can say yet which entitlement stays. */
-  public BitSet open(String decision) {
+  BitSet open(String decision) {
     return open.getOrDefault(decision, new BitSet());
   }
 

@@ -1,0 +1,36 @@
+package org.lienthong.journey;
+
+import java.time.Clock;
+import org.camunda.bpm.engine.RuntimeService;
+import org.lienthong.journey.JourneyRow.JourneyRows;
+import org.springframework.stereotype.Component;
+
+/** Ends journeys before their models do. */
+@Component
+class Ending {
+
+  private final JourneyRows journeys;
+  private final RuntimeService runtime;
+  private final Clock clock;
+
+  Ending(JourneyRows journeys, RuntimeService runtime, Clock clock) {
+    this.journeys = journeys;
+    this.runtime = runtime;
+    this.clock = clock;
+  }
+
+  void withdraw(String journeyId) {
+    JourneyRow journey = journeys.findById(journeyId).orElseThrow();
+    if (journey.state != Journey.State.OPEN) {
+      return;
+    }
+    journey.end(Journey.State.WITHDRAWN, clock.instant());
+    journeys.saveAndFlush(journey);
+    runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(journeyId)
+        .rootProcessInstances()
+        .list()
+        .forEach(each -> runtime.deleteProcessInstance(each.getId(), "withdrawn"));
+  }
+}
