@@ -102,6 +102,29 @@ class WhatIfTest {
     assertThat(difference.decisions()).anyMatch(d -> d.yearlyBefore() > 0);
   }
 
+  /** Of the social pension and the disability allowance only the higher is paid. */
+  @Test
+  void whatGivesWayToAHigherAmountIsLost() {
+    Folder raised = amounts("\nsocialPension:", "value: 500000", "value: 5000000");
+
+    Difference difference = whatIf.ask(List.of(raised), PEOPLE, DAY, null);
+
+    Difference.Effect disability =
+        difference.decisions().stream()
+            .filter(d -> d.decision().equals("social-assistance-disability"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(disability.all().lose()).isPositive();
+    assertThat(disability.yearlyAfter()).isLessThan(disability.yearlyBefore());
+    assertThat(disability.examples())
+        .anySatisfy(
+            example -> {
+              assertThat(example.before().status()).isEqualTo(Status.ELIGIBLE);
+              assertThat(example.after().status()).isEqualTo(Status.NOT_ELIGIBLE);
+              assertThat(example.after().table()).isEqualTo("concurrence-old-age-allowances");
+            });
+  }
+
   @Test
   void aHigherAmountGivesMoreToThoseWhoGetIt() {
     Folder raised = amounts("\nsocialPension:", "value: 500000", "value: 600000");

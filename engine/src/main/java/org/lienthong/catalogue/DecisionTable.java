@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the decision's id
  * @param label its name
  * @param inputs per fact that it reads its type; null where the file names none that we know
+ * @param optional the facts without which it can answer, too
  * @param keyDate the fact whose day chooses the law
  * @param columns the expressions of the input columns
  * @param outputs per output its type
@@ -24,6 +27,7 @@ record DecisionTable(
     String key,
     String label,
     Map<String, FactType> inputs,
+    Set<String> optional,
     @Nullable String keyDate,
     List<String> columns,
     Map<String, FactType> outputs,
@@ -62,6 +66,7 @@ record DecisionTable(
         decision.id(),
         decision.get("name"),
         inputs(root),
+        optional(root),
         keyDate(root),
         table
             .all(DMN, "input")
@@ -76,6 +81,13 @@ record DecisionTable(
     Map<String, FactType> inputs = new LinkedHashMap<>();
     root.all(DMN, "inputData").forEach(d -> inputs.put(inputName(d), type(typeRef(d))));
     return inputs;
+  }
+
+  private static Set<String> optional(Xml root) {
+    return root.all(DMN, "inputData")
+        .filter(d -> d.first(DMN, "description").map(Xml::text).orElse("").startsWith("optional"))
+        .map(DecisionTable::inputName)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static @Nullable String keyDate(Xml root) {

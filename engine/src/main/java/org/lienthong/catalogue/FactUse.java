@@ -134,8 +134,10 @@ final class FactUse {
         reading.mapping(element, input.getKey(), mapping, shape, known);
       } else if (!all.parameters().keys().contains(input.getKey())) {
         String fact = underived(input.getKey(), known);
-        reading.decided(
-            element, table.key(), fact, fact.equals(input.getKey()) ? shape : null, known);
+        if (known.has(fact) || !table.optional().contains(input.getKey())) {
+          reading.decided(
+              element, table.key(), fact, fact.equals(input.getKey()) ? shape : null, known);
+        }
       }
     }
     Known outputs = known;

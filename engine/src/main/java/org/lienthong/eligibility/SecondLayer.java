@@ -140,6 +140,13 @@ public final class SecondLayer {
     return all;
   }
 
+  /** The decisions between whose entitlements some of these tables choose, sorted. */
+  public Set<String> weighedBy(Collection<String> keys) {
+    Set<String> weighed = new TreeSet<>();
+    tables.stream().filter(t -> keys.contains(t.key())).forEach(t -> weighed.addAll(t.decisions()));
+    return weighed;
+  }
+
   /** The facts that are results of other decisions, so that nobody has to tell them. */
   public Set<String> results() {
     Set<String> names = new LinkedHashSet<>();

@@ -13,6 +13,8 @@ import org.lienthong.columns.Batch;
 import org.lienthong.columns.Words;
 import org.lienthong.eligibility.Assessment;
 import org.lienthong.eligibility.BatchAnswers;
+import org.lienthong.eligibility.Concurrence;
+import org.lienthong.eligibility.Likes;
 import org.lienthong.eligibility.Rules;
 import org.lienthong.eligibility.SecondLayer;
 import org.lienthong.eligibility.Status;

@@ -3,10 +3,9 @@ package org.lienthong.sweep;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.population.BadCell;
 import org.lienthong.population.FactColumns;
@@ -16,13 +15,14 @@ import org.lienthong.population.PeopleFile;
 /** A file's people; those who were done before are read again and passed over. */
 final class FilePeople implements People {
 
-  private final Path file;
+  private final Supplier<BufferedReader> file;
   private final FactColumns known;
   private final int size;
   private long peopleToSkip;
   private long problemsToSkip;
 
-  FilePeople(Path file, FactColumns known, int size, long peopleDone, long problems) {
+  FilePeople(
+      Supplier<BufferedReader> file, FactColumns known, int size, long peopleDone, long problems) {
     this.file = file;
     this.known = known;
     this.size = size;
@@ -33,7 +33,7 @@ final class FilePeople implements People {
   @Override
   public void forEach(Reader reader) {
     List<BadCell> bad = new ArrayList<>();
-    try (BufferedReader text = Files.newBufferedReader(file)) {
+    try (BufferedReader text = file.get()) {
       PeopleFile.read(
           text, known, size, people -> hand(people, bad, reader), cell -> add(cell, bad));
       if (!bad.isEmpty()) {

@@ -1,14 +1,14 @@
 package org.lienthong.sweep;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ class Grounds {
   private final Eligibility eligibility;
   private final PeopleTable table;
   private final Demonstration demonstration;
-  private final Path files;
+  private final SweepFiles files;
   private final int size;
 
   Grounds(
@@ -47,7 +47,7 @@ class Grounds {
       Eligibility eligibility,
       PeopleTable table,
       Demonstration demonstration,
-      @Value("${lienthong.sweep.files:data/sweeps}") Path files,
+      SweepFiles files,
       @Value("${lienthong.sweep.batch:4000}") int size) {
     this.catalogue = catalogue;
     this.eligibility = eligibility;
@@ -89,7 +89,7 @@ class Grounds {
   People people(Sweep sweep, SweepRows.Checkpoint at) {
     return sweep.source() == Sweep.Source.POPULATION
         ? new TablePeople(table, size, at.lastRef())
-        : new FilePeople(file(sweep.id()), known(), size, at.people(), at.problems());
+        : new FilePeople(() -> files.open(sweep.id()), known(), size, at.people(), at.problems());
   }
 
   /** How many people the database holds. */
@@ -102,65 +102,38 @@ class Grounds {
    * Keeps a file until its sweep ends.
    *
    * @return its lines without the header
-   * @throws BadFile if its header cannot be read
+   * @throws BadFile if it is no text or its header cannot be read
+   * @throws FileTooLarge if it is larger than is taken
    */
   long keep(String id, InputStream content) {
     try {
-      Files.createDirectories(files);
-      Path file = file(id);
-      Files.copy(content, file);
-      try {
-        checkHeader(file);
-        return Math.max(0, lines(file) - 1);
-      } catch (BadFile | IOException e) {
-        Files.deleteIfExists(file);
-        throw e;
-      }
+      byte[] head = content.readNBytes(HEADER);
+      checkHeader(head);
+      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), content);
+      return Math.max(0, files.keep(id, whole) - 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void checkHeader(Path file) throws IOException {
-    try (Reader text = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-      StringBuilder line = new StringBuilder();
-      for (int c = text.read(); c >= 0 && c != '\n' && line.length() < HEADER; c = text.read()) {
-        line.append((char) c);
-      }
-      String header =
-          new String(line.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  private void checkHeader(byte[] head) {
+    int end = 0;
+    while (end < head.length && head[end] != '\n') {
+      end++;
+    }
+    byte[] line = Arrays.copyOf(head, end);
+    new TextCheck().take(line);
+    try {
+      String header = new String(line, StandardCharsets.UTF_8);
       PeopleFile.read(new StringReader(header), known(), 1, people -> {}, bad -> {});
     } catch (PeopleFileProblems e) {
-      throw new BadFile(e.columns());
+      throw BadFile.header(e.columns());
     }
-  }
-
-  private static long lines(Path file) throws IOException {
-    long lines = 0;
-    int last = '\n';
-    byte[] buffer = new byte[HEADER];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        for (int i = 0; i < read; i++) {
-          lines += buffer[i] == '\n' ? 1 : 0;
-        }
-        last = read > 0 ? buffer[read - 1] : last;
-      }
-    }
-    return last == '\n' ? lines : lines + 1;
   }
 
   /** Nothing of a file stays when its sweep is over. */
   void forget(Sweep sweep) {
-    try {
-      Files.deleteIfExists(file(sweep.id()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Path file(String id) {
-    return files.resolve(id + ".csv");
+    files.forget(sweep.id());
   }
 
   /** The facts that a file may name: what rules read, what says where one lives, and the demo's. */

@@ -90,6 +90,12 @@ class SweepRunner {
       // A message could quote what stands in a row.
       LOG.error("sweep {} failed: {}", sweep.id(), e.getClass().getName());
       LOG.debug("sweep {} failed", sweep.id(), e);
+      transaction.executeWithoutResult(status -> fail(sweep));
+    }
+  }
+
+  private void fail(Sweep sweep) {
+    if (sweeps.lock(sweep.id()).state().isOpen()) {
       sweeps.end(sweep.id(), Sweep.State.FAILED, now(), "sweep-failed");
       grounds.forget(sweep);
     }
@@ -186,19 +192,14 @@ class SweepRunner {
       if (stopped) {
         return;
       }
-      Boolean done =
-          transaction.execute(
-              status -> {
-                Checkpoint found = sweeps.lock(sweep.id());
-                boolean mine = found.state() == Sweep.State.RUNNING && found.isAt(at);
-                if (mine) {
-                  sweeps.end(sweep.id(), Sweep.State.DONE, now(), null);
-                }
-                return mine;
-              });
-      if (Boolean.TRUE.equals(done)) {
-        grounds.forget(sweep);
-      }
+      transaction.executeWithoutResult(
+          status -> {
+            Checkpoint found = sweeps.lock(sweep.id());
+            if (found.state() == Sweep.State.RUNNING && found.isAt(at)) {
+              sweeps.end(sweep.id(), Sweep.State.DONE, now(), null);
+              grounds.forget(sweep);
+            }
+          });
     }
   }
 }

@@ -21,11 +21,13 @@ class SweepWorkers implements SmartLifecycle {
 
   private final SweepRunner runner;
   private final OfferQueue queue;
+  private final SweepFiles files;
   private @Nullable ScheduledExecutorService threads;
 
-  SweepWorkers(SweepRunner runner, OfferQueue queue) {
+  SweepWorkers(SweepRunner runner, OfferQueue queue, SweepFiles files) {
     this.runner = runner;
     this.queue = queue;
+    this.files = files;
   }
 
   @Override
@@ -43,9 +45,11 @@ class SweepWorkers implements SmartLifecycle {
     var sweeping =
         started.scheduleWithFixedDelay(() -> quietly(runner::work), 1, 1, TimeUnit.SECONDS);
     var telling = started.scheduleAtFixedRate(() -> quietly(queue::tell), 1, 1, TimeUnit.SECONDS);
+    var tidying =
+        started.scheduleWithFixedDelay(() -> quietly(files::forgetOrphans), 0, 1, TimeUnit.HOURS);
     var voiding =
         started.scheduleAtFixedRate(() -> quietly(queue::tellVoid), 1, 1, TimeUnit.SECONDS);
-    LOG.debug("sweeps {}, offers {}, void {}", sweeping, telling, voiding);
+    LOG.debug("sweeps {}, offers {}, files {}, void {}", sweeping, telling, tidying, voiding);
   }
 
   /** One failure must not end all work. */

@@ -68,7 +68,8 @@ public class Sweeps {
   /**
    * Starts a sweep over the people of a CSV file, which is deleted when the sweep ends.
    *
-   * @throws BadFile if its header cannot be read
+   * @throws BadFile if it is no text or its header cannot be read
+   * @throws FileTooLarge if it is larger than is taken
    * @throws NoSuchElementException if there is no such decision
    */
   public Sweep overFile(

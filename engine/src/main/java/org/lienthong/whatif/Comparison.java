@@ -1,17 +1,13 @@
 package org.lienthong.whatif;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Jurisdiction;
-import org.lienthong.columns.Batch;
 import org.lienthong.eligibility.Rules;
 import org.lienthong.eligibility.Status;
 import org.lienthong.population.PeopleBatch;
@@ -40,20 +36,18 @@ final class Comparison {
   private long yearlyBefore;
   private long yearlyAfter;
 
-  Comparison(String decision, Rules before, Rules after, LocalDate day, @Nullable String group) {
+  Comparison(String decision, Standing before, Standing after, @Nullable String group) {
     this.decision = decision;
-    this.before = new Side(before, decision, day);
-    this.after = new Side(after, decision, day);
-    this.rules = this.after.isKnown() ? after : before;
+    this.before = new Side(before, decision);
+    this.after = new Side(after, decision);
+    this.rules = (this.after.isKnown() ? after : before).rules();
     this.group = group;
     this.province =
         rules.jurisdictions().facts().values().stream().reduce((near, far) -> far).orElse(null);
   }
 
-  /** The same people as they are and as columns. */
-  void add(PeopleBatch people, Batch batch) {
-    before.decide(people, batch);
-    after.decide(people, batch);
+  /** The people of whom both rules have decided. */
+  void add(PeopleBatch people) {
     for (int person = 0; person < people.size(); person++) {
       entitledBefore += before.status(person) == Status.ELIGIBLE ? 1 : 0;
       entitledAfter += after.status(person) == Status.ELIGIBLE ? 1 : 0;
@@ -116,10 +110,12 @@ final class Comparison {
     return tallies;
   }
 
-  /** The facts that either rule reads. */
-  Set<String> inputs() {
-    Set<String> inputs = new TreeSet<>(before.inputs());
-    inputs.addAll(after.inputs());
-    return inputs;
+  String decision() {
+    return decision;
+  }
+
+  /** Whether nothing differs. */
+  boolean isEmpty() {
+    return all.tally().equals(new Counts().tally());
   }
 }

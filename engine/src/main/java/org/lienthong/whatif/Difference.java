@@ -15,7 +15,8 @@ import org.lienthong.eligibility.Status;
  * @param people how many synthetic people were asked about; figures are theirs, not the country's
  * @param day the day on which they were
  * @param group the fact by which they are grouped; null if by none
- * @param decisions every decision that the change touches, sorted, whether or not anything differs
+ * @param decisions every decision that the change touches, sorted, whether or not anything differs;
+ *     and those whose entitlements give way to another, or no longer do, because of it
  */
 public record Difference(
     int people, LocalDate day, @Nullable String group, List<Effect> decisions) {

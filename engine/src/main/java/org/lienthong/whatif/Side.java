@@ -1,19 +1,12 @@
 package org.lienthong.whatif;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.columns.Batch;
 import org.lienthong.eligibility.Assessment;
 import org.lienthong.eligibility.BatchAnswers;
-import org.lienthong.eligibility.FactProblems;
-import org.lienthong.eligibility.Rules;
 import org.lienthong.eligibility.Status;
-import org.lienthong.population.PeopleBatch;
 
 /** What one of the two rules, before or after, says of the people of a batch. */
 final class Side {
@@ -22,9 +15,8 @@ final class Side {
   private static final Map<String, Integer> TIMES =
       Map.of("DAILY", 365, "WEEKLY", 52, "MONTHLY", 12, "QUARTERLY", 4);
 
-  private final Rules rules;
+  private final Standing standing;
   private final String decision;
-  private final LocalDate day;
   private final boolean known;
 
   /** The rows that answered together, and the place of the first, which tells its table. */
@@ -33,54 +25,48 @@ final class Side {
   /** How often rows pay; a row says it once for everybody. */
   private final Map<Rows, Integer> times = new HashMap<>();
 
-  private BatchAnswers answers = new BatchAnswers(0);
-  private @Nullable PeopleBatch people;
-
-  Side(Rules rules, String decision, LocalDate day) {
-    this.rules = rules;
+  Side(Standing standing, String decision) {
+    this.standing = standing;
     this.decision = decision;
-    this.day = day;
-    this.known = rules.decisions().contains(decision);
+    this.known = standing.knows(decision);
   }
 
   boolean isKnown() {
     return known;
   }
 
-  Set<String> inputs() {
-    return known ? rules.inputs(decision) : Set.of();
+  private BatchAnswers answers() {
+    return standing.answers(decision);
   }
 
-  void decide(PeopleBatch asked, Batch batch) {
-    people = asked;
-    if (known) {
-      answers = new BatchAnswers(batch.size());
-      rules.evaluateOn(decision, batch, day, answers);
-    }
+  private boolean givesWay(int person) {
+    return known && standing.out(decision).get(person);
   }
 
+  /** What gives way to another entitlement is not due. */
   @Nullable Status status(int person) {
-    return known ? answers.status(person) : null;
+    return givesWay(person) ? Status.NOT_ELIGIBLE : known ? answers().status(person) : null;
   }
 
   private boolean pays(int person) {
-    return status(person) == Status.ELIGIBLE && answers.hasAmount(person);
+    return status(person) == Status.ELIGIBLE && answers().hasAmount(person);
   }
 
   private List<String> rows(int person) {
-    return known ? answers.matchedRows(person) : List.of();
+    return known ? answers().matchedRows(person) : List.of();
   }
 
   /** What the person gets in a year. */
   long yearly(int person) {
-    return pays(person) ? Math.multiplyExact(answers.amount(person), (long) times(person)) : 0;
+    return pays(person) ? Math.multiplyExact(answers().amount(person), (long) times(person)) : 0;
   }
 
   private int times(int person) {
-    Rows rows = new Rows(answers.row(person), rows(person));
+    Rows rows = new Rows(answers().row(person), rows(person));
     Integer before = times.get(rows);
     if (before == null) {
-      String periodicity = said(person).periodicity();
+      String periodicity =
+          standing.said(decision, person).map(Assessment::periodicity).orElse(null);
       before = periodicity == null ? 1 : TIMES.getOrDefault(periodicity, 1);
       times.put(rows, before);
     }
@@ -96,7 +82,7 @@ final class Side {
   }
 
   private long amount(int person) {
-    return known && answers.hasAmount(person) ? answers.amount(person) : Long.MIN_VALUE;
+    return known && answers().hasAmount(person) ? answers().amount(person) : Long.MIN_VALUE;
   }
 
   /** The rows in one word, to tell examples apart. */
@@ -109,18 +95,15 @@ final class Side {
     if (!known) {
       return Difference.Said.NOTHING;
     }
-    try {
-      Map<String, Object> facts = Objects.requireNonNull(people).facts(person);
-      Assessment one = rules.evaluateOn(decision, facts, day);
-      return new Difference.Said(
-          one.status(),
-          one.amount(),
-          one.periodicity(),
-          one.table(),
-          one.matchedRows(),
-          one.reasonKeys());
-    } catch (FactProblems e) {
-      return Difference.Said.NOTHING;
-    }
+    return standing
+        .givesWay(decision, person)
+        .map(answer -> said(Status.NOT_ELIGIBLE, null, answer))
+        .or(() -> standing.said(decision, person).map(one -> said(one.status(), one.amount(), one)))
+        .orElse(Difference.Said.NOTHING);
+  }
+
+  private static Difference.Said said(Status status, @Nullable Long amount, Assessment by) {
+    return new Difference.Said(
+        status, amount, by.periodicity(), by.table(), by.matchedRows(), by.reasonKeys());
   }
 }

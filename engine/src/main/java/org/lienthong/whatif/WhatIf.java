@@ -12,8 +12,6 @@ import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.Folder;
 import org.lienthong.catalogue.FolderKind;
 import org.lienthong.catalogue.Parameter;
-import org.lienthong.columns.Batch;
-import org.lienthong.columns.Words;
 import org.lienthong.eligibility.Eligibility;
 import org.lienthong.eligibility.Rules;
 import org.lienthong.population.FactKind;
@@ -67,27 +65,39 @@ public class WhatIf {
     Rules after = eligibility.rulesWith(changed);
     Population population = population();
     LocalDate on = day == null ? population.asOf() : day;
+    Set<String> touched = touched(changed, before, after);
+    Set<String> asked = new TreeSet<>();
+    List.of(before, after).forEach(rules -> asked.addAll(weighedWith(rules, touched)));
+    Standing was = new Standing(before, asked, on);
+    Standing is = new Standing(after, asked, on);
     List<Comparison> comparisons =
-        touched(changed, before, after).stream()
-            .map(decision -> new Comparison(decision, before, after, on, group))
-            .toList();
-    TreeSet<String> inputs = new TreeSet<>(before.jurisdictions().facts().values());
-    inputs.addAll(after.jurisdictions().facts().values());
-    comparisons.forEach(each -> inputs.addAll(each.inputs()));
+        asked.stream().map(decision -> new Comparison(decision, was, is, group)).toList();
     if (!comparisons.isEmpty()) {
-      Words words = new Words();
-      population
-          .synthesis(SEED, people)
-          .forEach(batch -> compare(comparisons, batch, inputs, words));
+      population.synthesis(SEED, people).forEach(each -> compare(was, is, comparisons, each));
     }
-    return new Difference(people, on, group, comparisons.stream().map(Comparison::result).toList());
+    return new Difference(
+        people,
+        on,
+        group,
+        comparisons.stream()
+            .filter(each -> touched.contains(each.decision()) || !each.isEmpty())
+            .map(Comparison::result)
+            .toList());
+  }
+
+  /** What changes may make another entitlement give way, or let it stay. */
+  private static Set<String> weighedWith(Rules rules, Set<String> touched) {
+    Set<String> all = new TreeSet<>(touched);
+    all.addAll(rules.secondLayer().withRivals(touched));
+    all.addAll(rules.secondLayer().weighedBy(touched));
+    return all;
   }
 
   private static void compare(
-      List<Comparison> comparisons, PeopleBatch people, Set<String> inputs, Words words) {
-    Batch batch = new Batch(people.size(), words);
-    people.copyTo(batch, inputs);
-    comparisons.forEach(each -> each.add(people, batch));
+      Standing was, Standing is, List<Comparison> comparisons, PeopleBatch people) {
+    was.decide(people);
+    is.decide(people);
+    comparisons.forEach(each -> each.add(people));
   }
 
   /** The decisions of the changed folders, and those that read an amount that differs. */

@@ -11,10 +11,12 @@ import static org.lienthong.catalogue.BrokenContent.needs;
 import static org.lienthong.catalogue.BrokenContent.replacing;
 import static org.lienthong.catalogue.BrokenContent.service;
 import static org.lienthong.catalogue.BrokenContent.settings;
+import static org.lienthong.catalogue.BrokenContent.table;
 import static org.lienthong.catalogue.BrokenContent.teaches;
 import static org.lienthong.catalogue.BrokenContent.words;
 import static org.lienthong.catalogue.FolderKind.AGENCY;
 import static org.lienthong.catalogue.FolderKind.DECISION;
+import static org.lienthong.catalogue.FolderKind.LIFE_EVENT;
 import static org.lienthong.catalogue.FolderKind.SERVICE;
 
 import java.util.List;
@@ -193,6 +195,26 @@ class FactChecksTest {
 
   private static Known fact(String name) {
     return Known.NOTHING.and(name, Shape.of(FactType.TEXT), true);
+  }
+
+  @Test
+  void aFactThatATableCanDoWithoutNeedNotBeFoundOut() {
+    DemoContent content =
+        table(
+                "<inputData id=\"keyDate\"",
+                "<inputData id=\"Input_ThingColour\" name=\"thingColour\">"
+                    + "<description>optional: without it any colour</description>"
+                    + "<variable id=\"Variable_ThingColour\" name=\"thingColour\" typeRef=\"string\"/>"
+                    + "</inputData><inputData id=\"keyDate\"")
+            .apply(DemoContent.whole());
+
+    assertThat(content.check(LIFE_EVENT, "demo-event")).isEmpty();
+    assertThat(
+            content
+                .replacing(DECISION, "demo-benefit", DMN, "optional: without", "without")
+                .check(LIFE_EVENT, "demo-event"))
+        .extracting(Finding::rule)
+        .contains("fact-unknown");
   }
 
   /** The call moves before the gateway, which then reads what the service gave. */

@@ -7,10 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lienthong.EngineTest;
@@ -28,7 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     properties = {
       "lienthong.sweep.batch=2",
       "lienthong.sweep.lease=PT0S",
-      "lienthong.sweep.files=target/sweeps",
+      "lienthong.sweep.file-part=100B",
+      "lienthong.sweep.file-limit=2KB",
       "lienthong.sweep.offers-per-second=2"
     })
 @Import(SweepsTest.Heard.class)
@@ -47,6 +50,7 @@ class SweepsTest {
   @Autowired TransactionTemplate transaction;
   @Autowired Clock clock;
   @Autowired JdbcTemplate jdbc;
+  @Autowired SweepFiles files;
   @Autowired OfferQueue queue;
   @Autowired Heard heard;
 
@@ -68,7 +72,7 @@ class SweepsTest {
 
   @BeforeEach
   void empty() {
-    List.of("sweep", "offer", "sweep_figure", "sweep_problem")
+    List.of("sweep", "sweep_part", "offer", "sweep_figure", "sweep_problem")
         .forEach(table -> jdbc.update("delete from " + table));
     heard.events.clear();
   }
@@ -86,11 +90,12 @@ class SweepsTest {
   }
 
   private Sweep start(String csv) {
+    return start(csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Sweep start(byte[] csv) {
     return sweeps.overFile(
-        new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
-        DAY,
-        List.of("demo-benefit-amount"),
-        "s-test");
+        new ByteArrayInputStream(csv), DAY, List.of("demo-benefit-amount"), "s-test");
   }
 
   private Sweep now(Sweep sweep) {
@@ -139,7 +144,12 @@ class SweepsTest {
     assertThat(sweeps.figures(sweep.id()))
         .containsExactly(new Figure("demo-benefit-amount", "01", 7, 8_400_000, 0));
     assertThat(everything()).contains("p1").doesNotContain(NOBODY);
-    assertThat(java.nio.file.Path.of("target/sweeps", sweep.id() + ".csv")).doesNotExist();
+    assertThat(parts()).isZero();
+  }
+
+  private long parts() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject("select count(*) from sweep_part", Long.class));
   }
 
   /** Every text of every table. */
@@ -210,7 +220,9 @@ class SweepsTest {
     assertThat(sweeps.work()).isZero();
     assertThat(now(sweep).peopleDone()).isEqualTo(2);
     assertThat(sweeps.resume(sweep.id())).isTrue();
+    assertThat(parts()).isGreaterThan(1);
     assertThat(sweeps.cancel(sweep.id())).isTrue();
+    assertThat(parts()).isZero();
     assertThat(sweeps.cancel(sweep.id())).isFalse();
     assertThat(sweeps.work()).isZero();
     assertThat(now(sweep).state()).isEqualTo(Sweep.State.CANCELLED);
@@ -262,6 +274,62 @@ class SweepsTest {
             BadFile.class,
             e -> assertThat(e.columns()).containsExactly(Map.entry("shoeSize", "unknown-column")));
     assertThat(sweeps.newest()).isEmpty();
+  }
+
+  @Test
+  void deletesTheFileOfASweepThatFails() {
+    Sweep sweep = start(seven());
+    OfferRows broken =
+        new OfferRows(jdbc) {
+          @Override
+          void write(List<Offer> made, List<Offer> changed, List<Offer> withdrawn) {
+            throw new IllegalStateException("p1");
+          }
+        };
+    new SweepRunner(rows, broken, figures, grounds, catalogue, transaction, clock, Duration.ZERO)
+        .work();
+
+    assertThat(now(sweep).state()).isEqualTo(Sweep.State.FAILED);
+    assertThat(now(sweep).problemCode()).isEqualTo("sweep-failed");
+    assertThat(parts()).isZero();
+  }
+
+  @Test
+  void refusesWhatIsNoTextAndNamesTheLine() {
+    byte[] text = (HEADER + person("p1", 100) + "p?").getBytes(StandardCharsets.UTF_8);
+    text[text.length - 1] = (byte) 0xC3;
+    for (byte wrong : new byte[] {(byte) 0xC3, (byte) 0xFF, 0}) {
+      text[text.length - 1] = wrong;
+      assertThatThrownBy(() -> start(text))
+          .isInstanceOfSatisfying(BadFile.class, e -> assertThat(e.line()).isEqualTo(3));
+    }
+    assertThatThrownBy(() -> start(HEADER + person("p1", 100).repeat(100)))
+        .isInstanceOfSatisfying(FileTooLarge.class, e -> assertThat(e.limit()).isEqualTo(2048));
+    assertThat(parts()).isZero();
+    assertThat(sweeps.newest()).isEmpty();
+  }
+
+  @Test
+  void readsCharactersThatAreCutBetweenParts() {
+    String text = "a" + "đ".repeat(150) + "\n" + "ơ".repeat(59);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    assertThat(files.keep("cut", new ByteArrayInputStream(bytes))).isEqualTo(2);
+    assertThat(parts()).isEqualTo(5);
+    assertThat(String.join("\n", files.open("cut").lines().toList())).isEqualTo(text);
+  }
+
+  @Test
+  void forgetsFilesWhoseSweepNeverBeganAfterADay() {
+    Sweep sweep = start(seven());
+    files.keep("lost", new ByteArrayInputStream(new byte[] {'p'}));
+    long before = parts();
+    files.forgetOrphans();
+    assertThat(parts()).isEqualTo(before);
+    jdbc.update("update sweep_part set kept_at = ?", SweepRows.at(Instant.EPOCH));
+    files.forgetOrphans();
+    assertThat(parts()).isEqualTo(before - 1);
+    sweeps.work();
+    assertThat(now(sweep).state()).isEqualTo(Sweep.State.DONE);
   }
 
   @Test

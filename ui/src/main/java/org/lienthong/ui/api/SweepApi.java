@@ -18,6 +18,7 @@ import org.lienthong.identity.Actor;
 import org.lienthong.sweep.BadFile;
 import org.lienthong.sweep.BadRow;
 import org.lienthong.sweep.Figure;
+import org.lienthong.sweep.FileTooLarge;
 import org.lienthong.sweep.Offer;
 import org.lienthong.sweep.Sweep;
 import org.lienthong.sweep.Sweeps;
@@ -25,6 +26,7 @@ import org.lienthong.ui.page.Conflict;
 import org.lienthong.ui.page.Invalid;
 import org.lienthong.ui.page.NotFound;
 import org.lienthong.ui.page.Problem;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Everybody who is entitled, over a whole population; for supervisors and designers. */
 @RestController
@@ -109,12 +112,19 @@ class SweepApi {
     try {
       return started(sweeps.overFile(request.getInputStream(), on, decisions, actor.ref()));
     } catch (BadFile e) {
-      throw new Invalid(
-          new TreeMap<>(e.columns())
-              .entrySet().stream()
-                  .map(each -> new Problem.Place(each.getKey(), each.getValue()))
-                  .toList());
+      throw new Invalid(places(e));
+    } catch (FileTooLarge e) {
+      throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, null, e);
     }
+  }
+
+  private static List<Problem.Place> places(BadFile file) {
+    return file.columns().isEmpty()
+        ? List.of(new Problem.Place("line " + file.line(), "not-utf8"))
+        : new TreeMap<>(file.columns())
+            .entrySet().stream()
+                .map(each -> new Problem.Place(each.getKey(), each.getValue()))
+                .toList();
   }
 
   private List<String> known(List<String> decisions) {

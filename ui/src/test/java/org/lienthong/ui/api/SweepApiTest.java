@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 @TestPropertySource(
     properties = {
       "spring.datasource.url=jdbc:h2:mem:sweep-api;DB_CLOSE_DELAY=-1",
-      "lienthong.sweep.files=target/sweeps",
+      "lienthong.sweep.file-limit=4KB",
       "lienthong.sweep.synthetic-people=40",
       "lienthong.sweep.lease=PT0S"
     })
@@ -127,6 +127,8 @@ class SweepApiTest {
     refuses(upload("", "personRef,shoeSize\np1,44\n"), "shoeSize", "unknown-column");
     refuses(upload("?day=soon", ELDERS), "day", "not-a-date");
     refuses(upload("", ""), "personRef", "missing");
+    refuses(upload("", ELDERS + "e4,\0"), "line 5", "not-utf8");
+    assertThat(upload("", ELDERS.repeat(20)).status()).isEqualTo(413);
   }
 
   private static void refuses(Answer answer, String pointer, String code) {

@@ -1,4 +1,4 @@
-package org.lienthong.sweep;
+package org.lienthong.eligibility;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,21 +10,19 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.columns.Batch;
-import org.lienthong.eligibility.Assessment;
-import org.lienthong.eligibility.BatchAnswers;
-import org.lienthong.eligibility.Rules;
 
 /**
  * What all answers by the same rows at the same place have in common; asked of the rules once.
  * Thread-safe.
  */
-final class Likes {
+public final class Likes {
 
   private final Rules rules;
   private final LocalDate day;
   private final Map<Answered, Assessment> likes = new ConcurrentHashMap<>();
 
-  Likes(Rules rules, LocalDate day) {
+  /** Of answers by some rules about a day. */
+  public Likes(Rules rules, LocalDate day) {
     this.rules = rules;
     this.day = day;
   }
@@ -32,8 +30,8 @@ final class Likes {
   /** What answered: the same for all whose answers differ by the amount only. */
   private record Answered(String decision, List<String> rows, List<String> places) {}
 
-  /** An answer by the same rows. */
-  Assessment of(String decision, Batch batch, int person, BatchAnswers answers) {
+  /** An answer by the same rows; its facts and its amount are those of another person. */
+  public Assessment of(String decision, Batch batch, int person, BatchAnswers answers) {
     Answered answered = new Answered(decision, answers.matchedRows(person), places(batch, person));
     Assessment like = likes.get(answered);
     if (like == null) {

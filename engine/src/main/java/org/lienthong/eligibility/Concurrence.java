@@ -1,4 +1,4 @@
-package org.lienthong.sweep;
+package org.lienthong.eligibility;
 
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.lienthong.columns.Batch;
-import org.lienthong.eligibility.BatchAnswers;
-import org.lienthong.eligibility.Rules;
-import org.lienthong.eligibility.SecondLayer;
 import org.lienthong.eligibility.SecondLayer.Weighing;
-import org.lienthong.eligibility.Status;
 
-/** Which of the entitlements of the people of a batch stay beside each other. */
-final class Concurrence {
+/**
+ * Which of the entitlements of the people of a batch stay beside each other: {@link SecondLayer}
+ * for everybody at once. Not thread-safe.
+ */
+public final class Concurrence {
 
   private final Rules rules;
   private final List<Weighing> tables;
@@ -27,11 +26,14 @@ final class Concurrence {
   private final Map<String, BitSet> open = new HashMap<>();
 
   /**
-   * Asks the tables.
+   * Asks the tables about everybody who is entitled to anything.
    *
-   * @param first what the decisions that they are about say of everybody in the batch
+   * @param tables those to ask, of the rules' second layer
+   * @param batch the people, with columns for everything that the tables read; results of the first
+   *     layer are written to it
+   * @param first what each decision that the tables are about says of everybody in the batch
    */
-  static Concurrence of(
+  public static Concurrence of(
       Rules rules,
       List<Weighing> tables,
       LocalDate day,
@@ -59,12 +61,12 @@ final class Concurrence {
   }
 
   /** The people whose entitlement gives way to another. */
-  BitSet out(String decision) {
+  public BitSet out(String decision) {
     return out.getOrDefault(decision, new BitSet());
   }
 
   /** The people of whom no table can say yet which entitlement stays. */
-  BitSet open(String decision) {
+  public BitSet open(String decision) {
     return open.getOrDefault(decision, new BitSet());
   }
 
