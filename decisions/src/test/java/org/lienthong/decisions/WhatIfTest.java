@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.Folder;
@@ -22,6 +23,7 @@ import org.lienthong.eligibility.Rules;
 import org.lienthong.eligibility.Status;
 import org.lienthong.population.Population;
 import org.lienthong.whatif.Difference;
+import org.lienthong.whatif.Question;
 import org.lienthong.whatif.WhatIf;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -70,6 +72,10 @@ class WhatIfTest {
     return new Folder(kind, key, files);
   }
 
+  private Difference ask(List<Folder> changed, @Nullable String group) {
+    return whatIf.ask(new Question(changed, PEOPLE, DAY, group, null)).orElseThrow();
+  }
+
   private Difference.Effect only(Difference difference) {
     assertThat(difference.decisions()).extracting(d -> d.decision()).containsExactly(PENSION);
     return difference.decisions().get(0);
@@ -84,7 +90,7 @@ class WhatIfTest {
     services.forEach(s -> all.add(catalogue.folder(FolderKind.DECISION, s).orElseThrow()));
     all.add(catalogue.folder(FolderKind.PARAMETERS, "parameters").orElseThrow());
 
-    Difference difference = whatIf.ask(all, PEOPLE, DAY, POVERTY);
+    Difference difference = ask(all, POVERTY);
 
     assertThat(difference.decisions())
         .extracting(Difference.Effect::decision)
@@ -107,7 +113,7 @@ class WhatIfTest {
   void whatGivesWayToAHigherAmountIsLost() {
     Folder raised = amounts("\nsocialPension:", "value: 500000", "value: 5000000");
 
-    Difference difference = whatIf.ask(List.of(raised), PEOPLE, DAY, null);
+    Difference difference = ask(List.of(raised), null);
 
     Difference.Effect disability =
         difference.decisions().stream()
@@ -129,7 +135,7 @@ class WhatIfTest {
   void aHigherAmountGivesMoreToThoseWhoGetIt() {
     Folder raised = amounts("\nsocialPension:", "value: 500000", "value: 600000");
 
-    Difference difference = whatIf.ask(List.of(raised), PEOPLE, DAY, POVERTY);
+    Difference difference = ask(List.of(raised), POVERTY);
 
     Difference.Effect pension =
         difference.decisions().stream()
@@ -172,7 +178,7 @@ class WhatIfTest {
               }
             });
 
-    Difference.Effect pension = only(whatIf.ask(List.of(younger), PEOPLE, DAY, null));
+    Difference.Effect pension = only(ask(List.of(younger), null));
 
     assertThat(gain[0]).isPositive();
     assertThat(pension.all().gain()).isEqualTo(gain[0]);
@@ -195,14 +201,9 @@ class WhatIfTest {
   @Test
   void refusesWhatCannotBePublishedAndWhatIsNoGroup() {
     assertThatThrownBy(
-            () ->
-                whatIf.ask(
-                    List.of(pension("", "hitPolicy=\"FIRST\"", "hitPolicy=\"PRIORITY\"")),
-                    10,
-                    DAY,
-                    null))
+            () -> ask(List.of(pension("", "hitPolicy=\"FIRST\"", "hitPolicy=\"PRIORITY\"")), null))
         .isInstanceOf(Unpublishable.class);
-    assertThatThrownBy(() -> whatIf.ask(List.of(), 10, DAY, "monthlyPension"))
+    assertThatThrownBy(() -> ask(List.of(), "monthlyPension"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(whatIf.groups()).contains(POVERTY, "sex").doesNotContain("monthlyPension");
   }

@@ -10,14 +10,19 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.feel.ValueJson;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
 
 /** An assessment as the database keeps it. */
 @Entity
@@ -82,6 +87,10 @@ class AssessmentRow {
     this.currency = assessment.currency();
   }
 
+  long sequence() {
+    return Objects.requireNonNull(sequence);
+  }
+
   Assessment assessment() {
     return new Assessment(
         id,
@@ -135,5 +144,21 @@ class AssessmentRow {
     List<AssessmentRow> findByJourneyIdOrderBySequence(String journeyId);
 
     Optional<AssessmentRow> findById(String id);
+
+    /** The last of each decision in each journey, newest first. */
+    @Query(
+        "select a from AssessmentRow a where a.decision in :decisions and a.sequence < :below"
+            + " and not exists (select b.sequence from AssessmentRow b"
+            + " where b.journeyId = a.journeyId and b.decision = a.decision"
+            + " and b.sequence > a.sequence) order by a.sequence desc")
+    List<AssessmentRow> latest(
+        @Param("decisions") Collection<String> decisions, @Param("below") long below, Limit limit);
+
+    @Query(
+        "select count(a) from AssessmentRow a where a.decision in :decisions"
+            + " and not exists (select b.sequence from AssessmentRow b"
+            + " where b.journeyId = a.journeyId and b.decision = a.decision"
+            + " and b.sequence > a.sequence)")
+    int countLatest(@Param("decisions") Collection<String> decisions);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.Folder;
@@ -15,6 +16,7 @@ import org.lienthong.catalogue.Law;
 import org.lienthong.feel.Feel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,8 @@ public class Eligibility {
 
   /** The source of what {@code DerivedFacts} computes. */
   static final String DERIVED = "DERIVED";
+
+  private static final int PAGE = 1_000;
 
   private record Known(Law law, Rules rules) {}
 
@@ -166,6 +170,32 @@ public class Eligibility {
     return assessments.findByJourneyIdOrderBySequence(journeyId).stream()
         .map(AssessmentRow::assessment)
         .toList();
+  }
+
+  /**
+   * What was last decided of some decisions in each journey, the newest first, a page at a time.
+   * For deciding it again; whoever is given one must not tell whose it is.
+   *
+   * @param most how many at most
+   * @return how many older ones were left out
+   */
+  public int recorded(Set<String> decisions, int most, Consumer<Assessment> each) {
+    if (decisions.isEmpty()) {
+      return 0;
+    }
+    long below = Long.MAX_VALUE;
+    int seen = 0;
+    while (seen < most) {
+      List<AssessmentRow> page =
+          assessments.latest(decisions, below, Limit.of(Math.min(PAGE, most - seen)));
+      page.forEach(row -> each.accept(row.assessment()));
+      seen += page.size();
+      if (page.size() < PAGE) {
+        break;
+      }
+      below = page.get(page.size() - 1).sequence();
+    }
+    return Math.max(0, assessments.countLatest(decisions) - seen);
   }
 
   /** Where each fact of an assessment came from, as recorded. */

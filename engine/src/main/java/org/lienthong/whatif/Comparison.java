@@ -1,23 +1,13 @@
 package org.lienthong.whatif;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.catalogue.Jurisdiction;
 import org.lienthong.eligibility.Rules;
-import org.lienthong.eligibility.Status;
 import org.lienthong.population.PeopleBatch;
 
 /** Compares what two rules say about one decision, batch by batch. */
 final class Comparison {
-
-  private static final int EXAMPLES = 10;
-  private static final int ALIKE = 2;
-  private static final String UNKNOWN = "unknown";
 
   private final String decision;
   private final Rules rules;
@@ -25,16 +15,7 @@ final class Comparison {
   private final Side after;
   private final @Nullable String province;
   private final @Nullable String group;
-
-  private final Counts all = new Counts();
-  private final Map<String, Counts> byProvince = new HashMap<>();
-  private final Map<String, Counts> byGroup = new HashMap<>();
-  private final List<Difference.Example> examples = new ArrayList<>();
-  private final Map<String, Integer> kinds = new HashMap<>();
-  private int entitledBefore;
-  private int entitledAfter;
-  private long yearlyBefore;
-  private long yearlyAfter;
+  private final Tallied tallied = new Tallied();
 
   Comparison(String decision, Standing before, Standing after, @Nullable String group) {
     this.decision = decision;
@@ -49,10 +30,8 @@ final class Comparison {
   /** The people of whom both rules have decided. */
   void add(PeopleBatch people) {
     for (int person = 0; person < people.size(); person++) {
-      entitledBefore += before.status(person) == Status.ELIGIBLE ? 1 : 0;
-      entitledAfter += after.status(person) == Status.ELIGIBLE ? 1 : 0;
-      yearlyBefore = Math.addExact(yearlyBefore, before.yearly(person));
-      yearlyAfter = Math.addExact(yearlyAfter, after.yearly(person));
+      tallied.asked(
+          before.status(person), after.status(person), before.yearly(person), after.yearly(person));
       if (!before.sameAs(after, person)) {
         differs(people, person);
       }
@@ -60,24 +39,20 @@ final class Comparison {
   }
 
   private void differs(PeopleBatch people, int person) {
-    all.add(before, after, person);
-    byProvince
-        .computeIfAbsent(value(people, province, person), v -> new Counts())
-        .add(before, after, person);
-    if (group != null) {
-      byGroup
-          .computeIfAbsent(value(people, group, person), v -> new Counts())
-          .add(before, after, person);
-    }
-    String kind = before.kind(person) + " " + after.kind(person);
-    if (examples.size() < EXAMPLES && kinds.merge(kind, 1, Integer::sum) <= ALIKE) {
-      examples.add(example(people, person));
+    tallied.differs(
+        before.status(person),
+        after.status(person),
+        Math.subtractExact(after.yearly(person), before.yearly(person)),
+        value(people, province, person),
+        group == null ? null : value(people, group, person));
+    if (tallied.wants(before.kind(person) + " " + after.kind(person))) {
+      tallied.keep(example(people, person));
     }
   }
 
   private static String value(PeopleBatch people, @Nullable String fact, int person) {
     int column = fact == null ? -1 : people.columns().names().indexOf(fact);
-    return column < 0 ? UNKNOWN : people.text(column, person).orElse(UNKNOWN);
+    return column < 0 ? Tallied.UNKNOWN : people.text(column, person).orElse(Tallied.UNKNOWN);
   }
 
   private Difference.Example example(PeopleBatch people, int person) {
@@ -88,26 +63,7 @@ final class Comparison {
   }
 
   Difference.Effect result() {
-    String country = rules.country(decision);
-    return new Difference.Effect(
-        decision,
-        country == null
-            ? null
-            : rules.jurisdictions().find(country).map(Jurisdiction::currency).orElse(null),
-        entitledBefore,
-        entitledAfter,
-        yearlyBefore,
-        yearlyAfter,
-        all.tally(),
-        tallies(byProvince),
-        tallies(byGroup),
-        examples);
-  }
-
-  private static SortedMap<String, Difference.Tally> tallies(Map<String, Counts> counts) {
-    SortedMap<String, Difference.Tally> tallies = new TreeMap<>();
-    counts.forEach((value, each) -> tallies.put(value, each.tally()));
-    return tallies;
+    return tallied.effect(decision, rules, 1);
   }
 
   String decision() {
@@ -116,6 +72,6 @@ final class Comparison {
 
   /** Whether nothing differs. */
   boolean isEmpty() {
-    return all.tally().equals(new Counts().tally());
+    return tallied.isEmpty();
   }
 }

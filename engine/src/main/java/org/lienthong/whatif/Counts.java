@@ -1,5 +1,6 @@
 package org.lienthong.whatif;
 
+import org.jspecify.annotations.Nullable;
 import org.lienthong.eligibility.Status;
 
 /** Counts to whom something changes. */
@@ -13,10 +14,9 @@ final class Counts {
   private long yearly;
 
   /** One person whose answers differ. */
-  void add(Side before, Side after, int person) {
-    boolean had = before.status(person) == Status.ELIGIBLE;
-    boolean has = after.status(person) == Status.ELIGIBLE;
-    long difference = Math.subtractExact(after.yearly(person), before.yearly(person));
+  void add(@Nullable Status was, @Nullable Status is, long difference) {
+    boolean had = was == Status.ELIGIBLE;
+    boolean has = is == Status.ELIGIBLE;
     if (had != has) {
       gain += has ? 1 : 0;
       lose += had ? 1 : 0;
@@ -27,6 +27,20 @@ final class Counts {
       otherwise++;
     }
     yearly = Math.addExact(yearly, difference);
+  }
+
+  /** Others that were counted apart. */
+  void add(Counts others) {
+    gain += others.gain;
+    lose += others.lose;
+    more += others.more;
+    less += others.less;
+    otherwise += others.otherwise;
+    yearly = Math.addExact(yearly, others.yearly);
+  }
+
+  int concerned() {
+    return gain + lose + more + less + otherwise;
   }
 
   Difference.Tally tally() {

@@ -7,19 +7,26 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.eligibility.Assessment;
 import org.lienthong.eligibility.Status;
 
 /**
  * What changed rules would do to a population.
  *
  * @param people how many synthetic people were asked about; figures are theirs, not the country's
- * @param day the day on which they were
+ * @param day the day on which they were; null if nobody was
  * @param group the fact by which they are grouped; null if by none
  * @param decisions every decision that the change touches, sorted, whether or not anything differs;
- *     and those whose entitlements give way to another, or no longer do, because of it
+ *     and those whose entitlements give way to another, or no longer do, because of it; empty if
+ *     nobody was asked about
+ * @param recorded the same for what was really decided; null if that was not asked
  */
 public record Difference(
-    int people, LocalDate day, @Nullable String group, List<Effect> decisions) {
+    int people,
+    @Nullable LocalDate day,
+    @Nullable String group,
+    List<Effect> decisions,
+    @Nullable Recorded recorded) {
 
   public Difference {
     decisions = List.copyOf(decisions);
@@ -75,7 +82,32 @@ public record Difference(
   }
 
   /**
-   * A synthetic person to whom something changes.
+   * What the change would do to the cases that were really decided; nobody is recognisable.
+   *
+   * @param left how many older assessments were not asked, because there are so many
+   * @param decisions every decision that the change touches, sorted
+   */
+  public record Recorded(int left, List<Replayed> decisions) {
+
+    public Recorded {
+      decisions = List.copyOf(decisions);
+    }
+  }
+
+  /**
+   * What the change would do to the recorded assessments of one decision.
+   *
+   * @param asked how many were decided again, each by the law of its own key date
+   * @param notTold how many more could not be, for want of a fact that was not recorded
+   * @param otherThanRecorded of how many of those asked the live rules say something else than was
+   *     recorded: law has been published since
+   * @param effect places and groups of fewer than five are told together; examples have coarse
+   *     facts
+   */
+  public record Replayed(int asked, int notTold, int otherThanRecorded, Effect effect) {}
+
+  /**
+   * Somebody to whom something changes.
    *
    * @param person a reference that means nothing
    * @param facts those that the decision reads
@@ -110,6 +142,16 @@ public record Difference(
     public Said {
       rows = List.copyOf(rows);
       reasonKeys = List.copyOf(reasonKeys);
+    }
+
+    static Said of(Assessment one) {
+      return new Said(
+          one.status(),
+          one.amount(),
+          one.periodicity(),
+          one.table(),
+          one.matchedRows(),
+          one.reasonKeys());
     }
   }
 }

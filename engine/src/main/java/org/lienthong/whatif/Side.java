@@ -11,10 +11,6 @@ import org.lienthong.eligibility.Status;
 /** What one of the two rules, before or after, says of the people of a batch. */
 final class Side {
 
-  /** How often an amount is paid in a year; everything else is paid once. */
-  private static final Map<String, Integer> TIMES =
-      Map.of("DAILY", 365, "WEEKLY", 52, "MONTHLY", 12, "QUARTERLY", 4);
-
   private final Standing standing;
   private final String decision;
   private final boolean known;
@@ -65,9 +61,8 @@ final class Side {
     Rows rows = new Rows(answers().row(person), rows(person));
     Integer before = times.get(rows);
     if (before == null) {
-      String periodicity =
-          standing.said(decision, person).map(Assessment::periodicity).orElse(null);
-      before = periodicity == null ? 1 : TIMES.getOrDefault(periodicity, 1);
+      before =
+          Tallied.times(standing.said(decision, person).map(Assessment::periodicity).orElse(null));
       times.put(rows, before);
     }
     return before;

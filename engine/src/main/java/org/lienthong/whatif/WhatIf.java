@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Catalogue;
@@ -20,8 +21,9 @@ import org.lienthong.population.Population;
 import org.springframework.stereotype.Service;
 
 /**
- * Tries changed folders of law on synthetic people. Publishes and remembers nothing; the same
- * question has the same answer as long as the live rules are the same. Thread-safe.
+ * Tries changed folders of law on synthetic people, and for those who may on what was really
+ * decided. Publishes nothing; the same question has the same answer as long as the live rules and
+ * the recorded cases are the same. Thread-safe.
  */
 @Service
 public class WhatIf {
@@ -31,10 +33,13 @@ public class WhatIf {
 
   private final Catalogue catalogue;
   private final Eligibility eligibility;
+  private final Replays replays;
+  private final Semaphore turn = new Semaphore(1);
 
-  WhatIf(Catalogue catalogue, Eligibility eligibility) {
+  WhatIf(Catalogue catalogue, Eligibility eligibility, Replays replays) {
     this.catalogue = catalogue;
     this.eligibility = eligibility;
+    this.replays = replays;
   }
 
   /** The facts by which people can be grouped: short texts, and what is true or not. */
@@ -45,44 +50,74 @@ public class WhatIf {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** Whether somebody may have a change tried on what was really decided. */
+  public boolean mayReplay(String ref) {
+    return replays.mayAsk(ref);
+  }
+
   /**
-   * Compares the live rules with the same rules after a change.
+   * Compares the live rules with the same rules after a change; nothing while another comparison is
+   * being worked out, because each keeps every core busy.
    *
-   * @param changed folders of decisions, or the folder of amounts, each whole
-   * @param people how many synthetic people are asked about
-   * @param day the day asked about; null takes the day of the synthetic people's ages
-   * @param group one of {@link #groups}; null for no groups
    * @throws org.lienthong.catalogue.Unpublishable if a folder has an error that would keep it from
    *     being published
    * @throws IllegalArgumentException if a folder's table cannot be compiled, or the group is none
+   * @throws SecurityException if recorded cases are asked for by somebody who may not
    */
-  public Difference ask(
-      List<Folder> changed, int people, @Nullable LocalDate day, @Nullable String group) {
-    if (group != null && !groups().contains(group)) {
+  public Optional<Difference> ask(Question question) {
+    String group = question.group();
+    if (group != null && question.people() > 0 && !groups().contains(group)) {
       throw new IllegalArgumentException("there is no such group");
     }
+    if (!turn.tryAcquire()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(answer(question));
+    } finally {
+      turn.release();
+    }
+  }
+
+  private Difference answer(Question question) {
     Rules before = eligibility.rules();
-    Rules after = eligibility.rulesWith(changed);
+    Rules after = eligibility.rulesWith(question.changed());
+    Set<String> touched = touched(question.changed(), before, after);
+    String asker = question.replayFor();
+    Difference.Recorded recorded =
+        asker == null ? null : replays.ask(touched, before, after, question.group(), asker);
+    return question.people() == 0
+        ? new Difference(0, null, question.group(), List.of(), recorded)
+        : synthetic(question, touched, before, after, recorded);
+  }
+
+  private Difference synthetic(
+      Question question,
+      Set<String> touched,
+      Rules before,
+      Rules after,
+      Difference.@Nullable Recorded recorded) {
     Population population = population();
-    LocalDate on = day == null ? population.asOf() : day;
-    Set<String> touched = touched(changed, before, after);
+    LocalDate named = question.day();
+    LocalDate day = named == null ? population.asOf() : named;
+    String group = question.group();
     Set<String> asked = new TreeSet<>();
     List.of(before, after).forEach(rules -> asked.addAll(weighedWith(rules, touched)));
-    Standing was = new Standing(before, asked, on);
-    Standing is = new Standing(after, asked, on);
+    Standing was = new Standing(before, asked, day);
+    Standing is = new Standing(after, asked, day);
     List<Comparison> comparisons =
         asked.stream().map(decision -> new Comparison(decision, was, is, group)).toList();
     if (!comparisons.isEmpty()) {
-      population.synthesis(SEED, people).forEach(each -> compare(was, is, comparisons, each));
+      population
+          .synthesis(SEED, question.people())
+          .forEach(each -> compare(was, is, comparisons, each));
     }
-    return new Difference(
-        people,
-        on,
-        group,
+    List<Difference.Effect> effects =
         comparisons.stream()
             .filter(each -> touched.contains(each.decision()) || !each.isEmpty())
             .map(Comparison::result)
-            .toList());
+            .toList();
+    return new Difference(question.people(), day, group, effects, recorded);
   }
 
   /** What changes may make another entitlement give way, or let it stay. */

@@ -11,10 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Finding;
 import org.lienthong.catalogue.Unpublishable;
+import org.lienthong.identity.Actor;
 import org.lienthong.ui.page.Invalid;
 import org.lienthong.ui.page.Mishaps;
 import org.lienthong.ui.page.Problem;
@@ -42,9 +42,6 @@ class WhatIfApi {
   private final Bodies bodies;
   private final Mishaps mishaps;
 
-  /** One at a time: each keeps every core busy. */
-  private final Semaphore turn = new Semaphore(1);
-
   WhatIfApi(WhatIf whatIf, WhatIfQuestion questions, Bodies bodies, Mishaps mishaps) {
     this.whatIf = whatIf;
     this.questions = questions;
@@ -68,13 +65,16 @@ class WhatIfApi {
    * @param people how many synthetic people, at most 1,000,000; without it 100,000
    * @param day the day asked about; without it the day of the synthetic people's ages
    * @param group a fact by which the people concerned are counted
+   * @param recorded whether it is also tried on what was really decided, which only designers may
+   *     whom the settings name
    */
   record Question(
       @Nullable List<Changed> folders,
       @Nullable String draft,
       @Nullable Integer people,
       @Nullable LocalDate day,
-      @Nullable String group) {}
+      @Nullable String group,
+      @Nullable Boolean recorded) {}
 
   /** A change that could not be published, with what is wrong with it. */
   record Refused(
@@ -103,7 +103,9 @@ class WhatIfApi {
       description =
           "Per decision that the change touches: how many gain, lose, get more or less, by"
               + " province and group; what it costs more in a year; up to ten explained cases."
-              + " For designers. One at a time: 503 while another is worked out. 422 with"
+              + " With recorded=true also what it would have done to the cases that were really"
+              + " decided, by the law of their own days; nobody is recognisable. For designers. One"
+              + " at a time: 503 while another is worked out. 422 with"
               + " findings if the change could not be published.",
       requestBody =
           @RequestBody(
@@ -119,7 +121,7 @@ class WhatIfApi {
               mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
               schema = @Schema(implementation = Refused.class)))
   @PostMapping(path = "/api/what-if", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Object> ask(HttpServletRequest request)
+  ResponseEntity<Object> ask(HttpServletRequest request, Actor asker)
       throws HttpRequestMethodNotSupportedException {
     JsonNode tree = bodies.read(request, LARGEST);
     if (!tree.isObject()) {
@@ -130,19 +132,19 @@ class WhatIfApi {
     if (read.group() != null && !whatIf.groups().contains(read.group())) {
       throw new Invalid("/group", Body.UNKNOWN);
     }
-    if (!turn.tryAcquire()) {
-      throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+    if (read.recorded() && !whatIf.mayReplay(asker.ref())) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     try {
-      return ResponseEntity.ok()
-          .contentType(MediaType.APPLICATION_JSON)
-          .body(whatIf.ask(read.changed(), read.people(), read.day(), read.group()));
+      Difference difference =
+          whatIf
+              .ask(read.question(asker.ref()))
+              .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+      return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(difference);
     } catch (Unpublishable e) {
       return refused(request, e.findings());
     } catch (IllegalArgumentException e) {
       throw new Invalid("/folders", "not-compiled"); // what the linter lets pass and no table is
-    } finally {
-      turn.release();
     }
   }
 

@@ -14,6 +14,7 @@ import org.lienthong.catalogue.Folder;
 import org.lienthong.catalogue.FolderKind;
 import org.lienthong.design.Drafts;
 import org.lienthong.ui.page.Invalid;
+import org.lienthong.whatif.Question;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -40,10 +41,20 @@ class WhatIfQuestion {
   }
 
   /** A question that can be asked; only the group is still to be looked up. */
-  record Read(List<Folder> changed, int people, @Nullable LocalDate day, @Nullable String group) {}
+  record Read(
+      List<Folder> changed,
+      int people,
+      @Nullable LocalDate day,
+      @Nullable String group,
+      boolean recorded) {
+
+    Question question(String asker) {
+      return new Question(changed, people, day, group, recorded ? asker : null);
+    }
+  }
 
   Read read(JsonNode tree) {
-    Body body = new Body(tree).only("folders", "draft", "people", "day", "group");
+    Body body = new Body(tree).only("folders", "draft", "people", "day", "group", "recorded");
     List<Folder> changed = new ArrayList<>();
     if (body.has("draft")) {
       changed.add(draft(body.text("draft")));
@@ -58,7 +69,8 @@ class WhatIfQuestion {
         changed,
         body.has("people") ? people(tree.get("people")) : PEOPLE,
         body.has("day") ? day(body.text("day")) : null,
-        body.has("group") ? body.text("group") : null);
+        body.has("group") ? body.text("group") : null,
+        recorded(tree.path("recorded")));
   }
 
   private Folder draft(String key) {
@@ -109,6 +121,13 @@ class WhatIfQuestion {
 
   private static FolderKind kind(String key) {
     return key.equals(PARAMETERS) ? FolderKind.PARAMETERS : FolderKind.DECISION;
+  }
+
+  private static boolean recorded(JsonNode sent) {
+    if (!sent.isMissingNode() && !sent.isNull() && !sent.isBoolean()) {
+      throw new Invalid("/recorded", Body.WRONG_TYPE);
+    }
+    return sent.asBoolean(false);
   }
 
   private static int people(JsonNode sent) {

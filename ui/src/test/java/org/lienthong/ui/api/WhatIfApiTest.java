@@ -136,6 +136,7 @@ class WhatIfApiTest {
     assertThat(wrong("draft", "../x")).isEqualTo("/draft");
     assertThat(wrong("folders", java.util.List.of())).isEqualTo("/folders");
     assertThat(wrong("folders", java.util.List.of(1))).isEqualTo("/folders/0/key");
+    assertThat(wrong("recorded", "yes")).isEqualTo("/recorded");
     assertThat(wrong("more", 1)).isEqualTo("/more");
   }
 
@@ -145,6 +146,18 @@ class WhatIfApiTest {
     Answer answer = ask("d-an", question);
     assertThat(answer.status()).as(answer.text()).isEqualTo(422);
     return answer.json().at("/errors/0/pointer").asString();
+  }
+
+  @Test
+  void onlyWhomTheSettingsNameSeesWhatWasReallyDecided() {
+    Map<String, Object> question = changed(live());
+    question.put("recorded", true);
+
+    assertThat(ask("d-khoa", question).status()).isEqualTo(403);
+    JsonNode recorded = ask("d-an", question).json().get("recorded");
+    assertThat(recorded.at("/decisions/0/effect/decision").asString())
+        .isEqualTo("social-pension-entitlement");
+    assertThat(recorded.get("left").asInt()).isZero();
   }
 
   @Test
@@ -160,6 +173,6 @@ class WhatIfApiTest {
 
     assertThat(description.at("/paths/~1api~1what-if/post/summary").asString()).isNotBlank();
     assertThat(description.at("/components/schemas/Question/properties").propertyNames())
-        .containsExactlyInAnyOrder("folders", "draft", "people", "day", "group");
+        .containsExactlyInAnyOrder("folders", "draft", "people", "day", "group", "recorded");
   }
 }
