@@ -2,7 +2,11 @@ package org.lienthong.analysis;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.analysis.Walk.TooLarge;
 import org.lienthong.columns.TableText;
 import org.lienthong.columns.TableText.HitPolicy;
@@ -57,6 +61,31 @@ final class DeadRows {
     }
     List<String> above = new ArrayList<>();
     before.stream().forEach(other -> above.add(table.rows().get(other).id()));
-    return Phrases.shadowed(id, above);
+    return Phrases.shadowed(id, above, shadowed(grids, row, before));
+  }
+
+  /** A case that fits a row and is answered by some above it; empty where none was met. */
+  private static Map<String, @Nullable Object> shadowed(List<Grid> grids, int row, BitSet above)
+      throws TooLarge {
+    for (Grid grid : grids) {
+      Cube cube = grid.contradiction(row) < 0 ? grid.fitting(row, new BitSet()) : null;
+      Map<String, @Nullable Object> facts =
+          cube == null ? null : grid.witness.find(cube, fitting -> fitting.get(row));
+      if (facts != null) {
+        return Said.facts(facts, tested(grid, row, above));
+      }
+    }
+    return Map.of();
+  }
+
+  private static Set<String> tested(Grid grid, int row, BitSet above) {
+    Set<String> facts = new HashSet<>();
+    for (Axis axis : grid.axes) {
+      boolean asked = axis.cells().get(row).sort() != CellText.Sort.ANY;
+      if (asked || above.stream().anyMatch(r -> axis.cells().get(r).sort() != CellText.Sort.ANY)) {
+        facts.addAll(axis.reads());
+      }
+    }
+    return facts;
   }
 }

@@ -74,30 +74,55 @@ final class Phrases {
             + " dòng.");
   }
 
-  static TableFinding shadowed(String row, List<String> above) {
+  static TableFinding shadowed(
+      String row, List<String> above, Map<String, @Nullable Object> facts) {
+    String en = facts.isEmpty() ? "" : " (such as " + said(facts, false) + ")";
+    String vi = facts.isEmpty() ? "" : " (ví dụ " + said(facts, true) + ")";
     return new TableFinding(
         Kind.DEAD_ROW,
         List.of(row),
-        Map.of(),
+        facts,
         "The row "
             + row
-            + " never answers: every case that fits it is answered above it, by "
+            + " never answers: every case that fits it"
+            + en
+            + " is answered above it, by "
             + String.join(", ", above)
             + ". Move it up, narrow those, or delete it.",
         "Dòng "
             + row
-            + " không bao giờ trả lời: mọi trường hợp khớp đã được các dòng phía trên trả lời ("
+            + " không bao giờ trả lời: mọi trường hợp khớp"
+            + vi
+            + " đã được các dòng phía trên trả lời ("
             + String.join(", ", above)
             + "). Chuyển dòng lên trên, thu hẹp các dòng đó, hoặc xóa dòng.");
   }
 
-  static TableFinding never(String output, String value) {
+  /** A promise that nobody keeps, with the rows that would if they ever answered. */
+  static TableFinding never(String output, String value, List<String> rows) {
+    String would = String.join(", ", rows);
     return new TableFinding(
         Kind.OUTPUT_NEVER,
-        List.of(),
+        rows,
         Map.of(),
-        "The output " + output + " promises " + value + ", and no row that answers gives it.",
-        "Kết quả " + output + " hứa giá trị " + value + " nhưng không dòng nào đưa ra.");
+        "The output "
+            + output
+            + " promises "
+            + value
+            + ", and no row that answers gives it"
+            + (rows.isEmpty() ? "." : ": only " + would + " would, and never answers."),
+        "Kết quả "
+            + output
+            + " hứa giá trị "
+            + value
+            + " nhưng không dòng nào đưa ra"
+            + (rows.isEmpty()
+                ? "."
+                : ": chỉ có " + would + ", mà dòng này không bao giờ trả lời."));
+  }
+
+  private static String said(Map<String, @Nullable Object> facts, boolean vietnamese) {
+    return String.join(", ", Said.equalities(facts, vietnamese));
   }
 
   static TableFinding noRows() {

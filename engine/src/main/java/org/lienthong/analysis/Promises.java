@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.columns.TableText;
 import org.lienthong.feel.Feel;
 
@@ -34,10 +35,30 @@ final class Promises {
       }
       if (collect(output, given, never)) {
         never.removeAll(given);
-        never.forEach(value -> findings.add(Phrases.never(name, Said.value(value, false))));
+        for (Object value : never) {
+          findings.add(Phrases.never(name, Said.value(value, false), silent(output, value)));
+        }
       }
     }
     return findings;
+  }
+
+  /** The dead rows that would give a value. */
+  private List<String> silent(int output, Object value) {
+    return dead.stream()
+        .filter(row -> value.equals(written(row, output)))
+        .mapToObj(row -> table.rows().get(row).id())
+        .toList();
+  }
+
+  private @Nullable Object written(int row, int output) {
+    String text = table.rows().get(row).results().get(output);
+    return text.isBlank()
+        ? null
+        : feel.limits(text, Map.of())
+            .filter(values -> values.size() == 1)
+            .map(values -> values.iterator().next())
+            .orElse(null);
   }
 
   /** Whether every row that answers gives a written value. */

@@ -111,6 +111,9 @@ class TableAnalysisTest {
     assertThat(findings.get(0).kind()).isEqualTo(Kind.OVERLAP);
     assertThat(findings.get(0).rows()).containsExactly("up-to-six", "from-six");
     assertThat(findings.get(0).facts()).isEqualTo(Map.of("age", BigDecimal.valueOf(6)));
+    assertThat(findings.get(0).en())
+        .contains("Both up-to-six and from-six fit this case: age = 6.");
+    assertThat(findings.get(0).vi()).contains("khớp cả hai dòng up-to-six và from-six: age = 6.");
   }
 
   @Test
@@ -128,9 +131,17 @@ class TableAnalysisTest {
 
     assertThat(findings.get(0).kind()).isEqualTo(Kind.DEAD_ROW);
     assertThat(findings.get(0).rows()).containsExactly("old-b");
-    assertThat(findings.get(0).en()).contains("by old.");
+    assertThat(findings.get(0).facts().get("class")).isEqualTo("B");
+    assertThat(number(findings.get(0).facts().get("age"))).isGreaterThan(BigDecimal.TEN);
+    assertThat(findings.get(0).en())
+        .matches(".*\\(such as age = \\d+, class = B\\) is answered above it, by old\\. .*");
+    assertThat(findings.get(0).vi()).contains("(ví dụ age = ").contains("(old)");
     assertThat(findings.get(1).kind()).isEqualTo(Kind.OUTPUT_NEVER);
-    assertThat(findings.get(1).en()).contains("PERHAPS");
+    assertThat(findings.get(1).rows()).containsExactly("old-b");
+    assertThat(findings.get(1).en())
+        .isEqualTo(
+            "The output status promises PERHAPS, and no row that answers gives it: only old-b"
+                + " would, and never answers.");
     assertThat(findings).hasSize(2);
   }
 
@@ -151,6 +162,10 @@ class TableAnalysisTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(Kind.DEAD_ROW, "below-nought"),
             org.assertj.core.groups.Tuple.tuple(Kind.DEAD_ROW, "no-such-class"));
+    assertThat(findings.get(0).en())
+        .contains("below-nought never fits: no possible value of age passes «< 0»");
+    assertThat(findings.get(1).en())
+        .contains("no-such-class never fits: no possible value of class passes «\"C\"»");
   }
 
   @Test
