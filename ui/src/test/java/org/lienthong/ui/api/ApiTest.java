@@ -235,13 +235,8 @@ class ApiTest {
     JsonNode findings =
         as("p-lan").get("/api/decisions/maternity-benefit-maternity-pay/analysis").json();
 
-    assertThat(findings.values())
-        .anySatisfy(
-            finding -> {
-              assertThat(finding.get("kind").asString()).isEqualTo("GAP");
-              assertThat(finding.at("/facts/birthOrder").asInt()).isZero();
-              assertThat(finding.at("/message/vi").asString()).contains("birthOrder = 0");
-            });
+    assertThat(findings.isArray()).isTrue();
+    assertThat(findings.values()).as("What is live covers every case").isEmpty();
     assertThat(as("p-lan").get("/api/decisions/none/analysis").status()).isEqualTo(404);
   }
 

@@ -177,6 +177,39 @@ class StudioApiTest {
             "\"language\":\"" + language + "\"");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "case-not-covered | [16..60) | [17..60) | disabilityLevel = SEVERE, ageYears = 16",
+        "rows-overlap | [16..60) | [15..60) | disabilityLevel = SEVERE, ageYears = 15",
+        "row-never-answers | >&lt; 16< | >&lt; 0< | no possible value of ageYears passes «< 0»",
+        "output-never-given | label=\"Status\" typeRef=\"string\"/> | label=\"Status\""
+            + " typeRef=\"string\"><outputValues id=\"Values_Status\"><text>\"ELIGIBLE\","
+            + "\"NOT_ELIGIBLE\",\"NEEDS_HUMAN\"</text></outputValues></output>"
+            + " | promises NEEDS_HUMAN"
+      })
+  void findsWhatIsWrongWithATableAsAWhole(String rule, String good, String bad, String words)
+      throws Exception {
+    String table = "/studio/api/decisions/social-assistance";
+    String file = "/social-assistance-disability.dmn";
+    String live =
+        answer(get(table + "/files" + file).with(AN)).getContentAsString(StandardCharsets.UTF_8);
+    assertThat(live).contains(good);
+
+    String found =
+        answer(
+                post(table + "/check" + file)
+                    .with(AN)
+                    .cookie(new Cookie("lang", "en"))
+                    .contentType("application/xml")
+                    .content(live.replace(good, bad).getBytes(StandardCharsets.UTF_8)))
+            .getContentAsString(StandardCharsets.UTF_8);
+
+    assertThat(found).contains("\"rule\":\"" + rule + "\"", words);
+  }
+
   private static MockHttpServletRequestBuilder save(String model, int revision) {
     return put(FILE)
         .with(AN)
