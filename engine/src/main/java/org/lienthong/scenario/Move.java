@@ -32,6 +32,20 @@ public sealed interface Move {
   record Retry(String agency) implements Move {}
 
   /**
+   * The population's register learns something of a person; if a decision is named, a sweep by it
+   * follows, and whoever it finds is offered the benefit.
+   *
+   * @param facts what is known from now on
+   * @param meanwhile what the register learns between the sweep and the offer
+   */
+  record Learn(
+      String of,
+      Map<String, Object> facts,
+      @Nullable String decision,
+      Map<String, Object> meanwhile)
+      implements Move {}
+
+  /**
    * What must be so now. What is not named is not checked.
    *
    * @param of whose journey; null means the one that was started last

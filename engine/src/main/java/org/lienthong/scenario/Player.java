@@ -77,6 +77,8 @@ final class Player {
       deliver(deliver);
     } else if (move instanceof Move.Retry retry) {
       retry(retry);
+    } else if (move instanceof Move.Learn learn) {
+      learn(learn);
     } else if (move instanceof Move.Expect expect) {
       expect(expect, place);
     }
@@ -96,6 +98,14 @@ final class Player {
               + " ("
               + outcome
               + "); look at the answers and at journeys that are underway");
+    }
+  }
+
+  private void learn(Move.Learn move) {
+    String offered = new Found(stage).learn(move, actor(move.of()));
+    if (offered != null) {
+      latest = offered;
+      journeys.put(move.of(), offered);
     }
   }
 

@@ -23,7 +23,8 @@ final class ScenarioFile {
   static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final Set<String> MOVES =
-      Set.of("start", "complete", "agency", "advance", "deliver", "retry", "expect");
+      Set.of(
+          "start", "complete", "agency", "advance", "deliver", "retry", "offer", "learn", "expect");
 
   private static final List<String> EXPECTED =
       List.of(
@@ -122,12 +123,25 @@ final class ScenarioFile {
       case "advance" -> new Move.Advance(duration(node));
       case "deliver" -> new Move.Deliver(node.text("deliver"));
       case "retry" -> new Move.Retry(node.text("retry"));
+      case "offer" -> {
+        node.only("offer", "to", "facts", "meanwhile");
+        yield new Move.Learn(
+            person(node, "to"), node.values("facts"), node.text("offer"), node.values("meanwhile"));
+      }
+      case "learn" -> {
+        node.only("learn", "facts");
+        yield new Move.Learn(person(node, "learn"), node.values("facts"), null, Map.of());
+      }
       default -> expect(node.child("expect"));
     };
   }
 
   private String by(Node node) {
-    String name = node.text("by");
+    return person(node, "by");
+  }
+
+  private String person(Node node, String key) {
+    String name = node.text(key);
     if (!people.containsKey(name)) {
       throw node.wrong("«" + name + "» is not among the people; add them at the top of the file");
     }

@@ -20,11 +20,16 @@ final class UsedDecisions {
 
   private static final Pattern ASKED = Pattern.compile("camunda:decisionRef=\"([^\"]+)\"");
 
+  private static final Pattern OFFERED = Pattern.compile("- offer: *([a-z0-9-]+)");
+
   private UsedDecisions() {}
 
   static Set<String> of(Path home) {
     List<String> asked = new ArrayList<>();
     for (Path file : files(home.resolve("processes"), 4)) {
+      if (file.endsWith("scenarios.yaml")) {
+        OFFERED.matcher(text(file)).results().map(UsedDecisions::key).forEach(asked::add);
+      }
       if (file.toString().endsWith(".bpmn")) {
         ASKED.matcher(text(file)).results().map(UsedDecisions::key).forEach(asked::add);
       }

@@ -9,6 +9,9 @@
       "agency",
       "journey",
       "worklist",
+      "population",
+      "sweep",
+      "offer",
       "sandbox",
       "feel"
     })

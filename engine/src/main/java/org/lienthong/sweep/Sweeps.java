@@ -25,6 +25,7 @@ public class Sweeps {
   private final FigureRows figures;
   private final Grounds grounds;
   private final SweepRunner runner;
+  private final OfferQueue queue;
   private final Clock clock;
 
   Sweeps(
@@ -33,18 +34,25 @@ public class Sweeps {
       FigureRows figures,
       Grounds grounds,
       SweepRunner runner,
+      OfferQueue queue,
       Clock clock) {
     this.sweeps = sweeps;
     this.offers = offers;
     this.figures = figures;
     this.grounds = grounds;
     this.runner = runner;
+    this.queue = queue;
     this.clock = clock;
   }
 
   /** The decisions that can be asked. */
   public Set<String> decisions() {
     return grounds.decisions();
+  }
+
+  /** Tells now of as many offers as one second may, and of as many that are void. */
+  public int tell() {
+    return queue.tell() + queue.tellVoid();
   }
 
   /**
