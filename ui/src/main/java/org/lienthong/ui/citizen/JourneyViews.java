@@ -153,14 +153,19 @@ class JourneyViews {
     return catalogue
         .deployed(step.deploymentId(), step.processKey())
         .element(step.elementId())
-        .flatMap(element -> Optional.ofNullable(element.decision()))
+        .filter(element -> element.decision() != null)
         .flatMap(
-            decision ->
+            element ->
                 assessments.stream()
-                    .filter(each -> each.decision().equals(decision))
+                    .filter(each -> decidedBy(element, each))
                     .reduce((first, later) -> later))
         .map(this::result)
         .orElse(null);
+  }
+
+  /** Where the model leaves open which table is asked, every assessment is its. */
+  private static boolean decidedBy(Element element, Assessment assessment) {
+    return element.decisionFact().isPresent() || assessment.decision().equals(element.decision());
   }
 
   private Result result(Assessment assessment) {
