@@ -1,8 +1,11 @@
 package org.lienthong.ui.citizen;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -86,7 +89,14 @@ class JourneyViews {
             .findFirst()
             .orElse(null),
         flat.stream().filter(StepView::current).findFirst().orElse(null),
-        assessments.stream().map(this::result).toList());
+        latest(assessments).stream().map(this::result).toList());
+  }
+
+  /** Of what was decided more than once, what was decided last. */
+  private static Collection<Assessment> latest(List<Assessment> assessments) {
+    Map<String, Assessment> latest = new LinkedHashMap<>();
+    assessments.forEach(each -> latest.put(each.decision(), each));
+    return latest.values();
   }
 
   /** The life event's title on the version that the journey runs on. */

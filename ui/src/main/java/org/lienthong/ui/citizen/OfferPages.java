@@ -24,6 +24,9 @@ class OfferPages {
   /** From this grade on, silence is a yes. */
   private static final int GRANTS = 3;
 
+  /** From this grade on, something is done for the person. */
+  private static final int OFFERS = 2;
+
   private final Offers offers;
   private final DecisionWords decisions;
 
@@ -40,6 +43,7 @@ class OfferPages {
    * @param why the assessment that explains it
    * @param open whether the person may say yes or no
    * @param granted whether silence is a yes
+   * @param prepared whether it will wait for an answer, and agencies are asked before
    */
   record OfferView(
       String id,
@@ -53,6 +57,7 @@ class OfferPages {
       @Nullable String journey,
       boolean open,
       boolean granted,
+      boolean prepared,
       @Nullable Instant answerBy,
       Instant madeAt) {}
 
@@ -107,6 +112,7 @@ class OfferPages {
         each.offer().journeyId(),
         each.open(),
         each.offer().grade() >= GRANTS,
+        each.offer().live() && !each.open() && each.offer().grade() >= OFFERS,
         each.answerBy(),
         each.offer().madeAt());
   }
