@@ -20,18 +20,15 @@ class Ending {
   }
 
   void withdraw(String journeyId) {
-    journeys
-        .findById(journeyId)
-        .filter(journey -> journey.state == Journey.State.OPEN)
-        .ifPresent(this::withdraw);
-  }
-
-  private void withdraw(JourneyRow journey) {
+    JourneyRow journey = journeys.findById(journeyId).orElseThrow();
+    if (journey.state != Journey.State.OPEN) {
+      return;
+    }
     journey.end(Journey.State.WITHDRAWN, clock.instant());
     journeys.saveAndFlush(journey);
     runtime
         .createProcessInstanceQuery()
-        .processInstanceBusinessKey(journey.id)
+        .processInstanceBusinessKey(journeyId)
         .rootProcessInstances()
         .list()
         .forEach(each -> runtime.deleteProcessInstance(each.getId(), "withdrawn"));

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.eligibility.Rules;
+import org.lienthong.eligibility.Status;
 import org.lienthong.population.PeopleBatch;
 
 /** Compares what two rules say about one decision, batch by batch. */
@@ -39,14 +40,18 @@ final class Comparison {
   }
 
   private void differs(PeopleBatch people, int person) {
+    long yearly = Math.subtractExact(after.yearly(person), before.yearly(person));
     tallied.differs(
         before.status(person),
         after.status(person),
-        Math.subtractExact(after.yearly(person), before.yearly(person)),
+        yearly,
         value(people, province, person),
         group == null ? null : value(people, group, person));
-    if (tallied.wants(before.kind(person) + " " + after.kind(person))) {
-      tallied.keep(example(people, person));
+    boolean moves =
+        (before.status(person) == Status.ELIGIBLE) != (after.status(person) == Status.ELIGIBLE)
+            || yearly != 0;
+    if (tallied.wants(before.kind(person) + " " + after.kind(person), moves)) {
+      tallied.keep(example(people, person), moves);
     }
   }
 

@@ -64,19 +64,23 @@ final class Replay {
   }
 
   private void differs(Assessment recorded, @Nullable Assessment was, @Nullable Assessment is) {
+    long yearly = Math.subtractExact(yearly(is), yearly(was));
     tallied.differs(
         status(was),
         status(is),
-        Math.subtractExact(yearly(is), yearly(was)),
+        yearly,
         province(recorded),
         group == null ? null : group(recorded, group));
-    if (tallied.wants(kind(was) + " " + kind(is))) {
+    boolean moves =
+        (status(was) == Status.ELIGIBLE) != (status(is) == Status.ELIGIBLE) || yearly != 0;
+    if (tallied.wants(kind(was) + " " + kind(is), moves)) {
       tallied.keep(
           new Difference.Example(
               "r-" + (tallied.examples() + 1),
               Veil.over(recorded.facts(), before.jurisdictions().facts().values()),
               said(was),
-              said(is)));
+              said(is)),
+          moves);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Jurisdiction;
 import org.lienthong.eligibility.Rules;
@@ -22,6 +23,9 @@ final class Tallied {
   private static final int EXAMPLES = 10;
   private static final int ALIKE = 2;
 
+  /** Cases in which nobody gains or loses anything. */
+  private static final int BESIDES = 4;
+
   /** How often an amount is paid in a year; everything else is paid once. */
   private static final Map<String, Integer> TIMES =
       Map.of("DAILY", 365, "WEEKLY", 52, "MONTHLY", 12, "QUARTERLY", 4);
@@ -29,7 +33,8 @@ final class Tallied {
   private final Counts all = new Counts();
   private final Map<String, Counts> byProvince = new HashMap<>();
   private final Map<String, Counts> byGroup = new HashMap<>();
-  private final List<Difference.Example> examples = new ArrayList<>();
+  private final List<Difference.Example> moved = new ArrayList<>();
+  private final List<Difference.Example> besides = new ArrayList<>();
   private final Map<String, Integer> kinds = new HashMap<>();
   private int entitledBefore;
   private int entitledAfter;
@@ -63,13 +68,18 @@ final class Tallied {
     }
   }
 
-  /** Whether one more example of this kind of change is wanted. */
-  boolean wants(String kind) {
-    return examples.size() < EXAMPLES && kinds.merge(kind, 1, Integer::sum) <= ALIKE;
+  /**
+   * Whether one more example of this kind of change is wanted.
+   *
+   * @param moves whether somebody gains, loses or gets another amount
+   */
+  boolean wants(String kind, boolean moves) {
+    boolean room = moves ? moved.size() < EXAMPLES : besides.size() < BESIDES;
+    return room && kinds.merge(kind, 1, Integer::sum) <= ALIKE;
   }
 
-  void keep(Difference.Example example) {
-    examples.add(example);
+  void keep(Difference.Example example, boolean moves) {
+    (moves ? moved : besides).add(example);
   }
 
   /** Whether nothing changes to anybody. */
@@ -78,7 +88,7 @@ final class Tallied {
   }
 
   int examples() {
-    return examples.size();
+    return moved.size() + besides.size();
   }
 
   /**
@@ -100,7 +110,7 @@ final class Tallied {
         all.tally(),
         tallies(byProvince, fewest),
         tallies(byGroup, fewest),
-        examples);
+        Stream.concat(moved.stream(), besides.stream()).limit(EXAMPLES).toList());
   }
 
   private static SortedMap<String, Difference.Tally> tallies(

@@ -38,7 +38,7 @@ public class EventDecisions {
       return;
     }
     for (Element element : model.elements()) {
-      if (element.decision() != null && element.decisionFact().isEmpty()) {
+      if (element.decision() != null) {
         found.add(element.decision());
       }
       if (element.calledProcess() != null) {

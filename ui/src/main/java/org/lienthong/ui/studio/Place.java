@@ -1,6 +1,7 @@
 package org.lienthong.ui.studio;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.FolderKind;
 import org.lienthong.ui.page.NotFound;
 
@@ -49,6 +50,13 @@ record Place(FolderKind kind, String key) {
       return "/studio/dmn/" + key + "/" + file;
     }
     return "/studio/file/" + path() + "/" + file;
+  }
+
+  /** The page that tries what is changed in the folder; only law can be tried. */
+  public @Nullable String whatIf() {
+    return kind == FolderKind.DECISION || kind == FolderKind.PARAMETERS
+        ? "/studio/what-if?folder=" + key
+        : null;
   }
 
   public String review() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.Finding;
@@ -38,6 +39,9 @@ class StudioView {
   /** What the outline leaves out: it is said with the element that it belongs to. */
   private static final Set<String> NOT_LISTED =
       Set.of("sequenceFlow", "definitions", "inputClause", "outputClause", "decisionTable");
+
+  /** A folder of many tables is called after the first. */
+  private static final int TITLES = 2;
 
   private final Catalogue catalogue;
   private final Drafts drafts;
@@ -124,7 +128,22 @@ class StudioView {
         .find(place.key() + ".title", words.locale())
         .or(() -> texts.find("name", words.locale()))
         .or(() -> texts.find("title", words.locale()))
+        .or(() -> tables(place))
         .orElse(place.key());
+  }
+
+  /** What the tables decide, where no service of that name has a title. */
+  private Optional<String> tables(Place place) {
+    Texts texts = texts(place);
+    String titles =
+        catalogue.folder(place.kind(), place.key()).stream()
+            .flatMap(folder -> folder.files().keySet().stream())
+            .filter(file -> file.endsWith(".dmn"))
+            .flatMap(file -> texts.find(file.replace(".dmn", ".title"), words.locale()).stream())
+            .distinct()
+            .limit(TITLES)
+            .collect(Collectors.joining("; "));
+    return Optional.of(titles).filter(text -> !text.isEmpty());
   }
 
   private Texts texts(Place place) {
@@ -142,6 +161,16 @@ class StudioView {
   /** The folder's files as its draft has them; a folder that is not there is not found. */
   Folder folder(Place place) {
     return drafts.files(place.kind(), place.key()).orElseThrow(NotFound::new);
+  }
+
+  /** The folder as it is live; a folder that never was is not found. */
+  Folder live(Place place) {
+    return catalogue.folder(place.kind(), place.key()).orElseThrow(NotFound::new);
+  }
+
+  /** The words of a folder that need not be live. */
+  Texts texts(Folder folder) {
+    return Texts.of(folder);
   }
 
   byte[] content(Place place, String file) {

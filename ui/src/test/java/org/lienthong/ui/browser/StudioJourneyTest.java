@@ -9,7 +9,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -190,6 +192,33 @@ class StudioJourneyTest {
       page.navigate(address("/studio/j/life-events/birth"));
       assertThat(page.locator("noscript p")).isVisible();
       assertThat(page.locator(".studio-outline__list")).containsText("Declare child");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"vi, 360", "en, 1280"})
+  void aChangeOfLawIsTriedBeforeItIsPublished(String language, int width) throws IOException {
+    Path live =
+        Path.of(Objects.requireNonNull(System.getProperty("lienthong.content")))
+            .resolve("decisions/social-pension/social-pension-entitlement.dmn");
+    String younger = Files.readString(live).replace("[70..75)", "[65..75)");
+    Browser.NewContextOptions window = new Browser.NewContextOptions().setViewportSize(width, 800);
+    try (BrowserContext an = signIn("d-an", language, window)) {
+      Page page = an.pages().get(0);
+      page.navigate(address("/studio/what-if?folder=social-pension"));
+      Screen.isInOrder(page, language);
+      page.locator("#file")
+          .setInputFiles(
+              new FilePayload(
+                  live.getFileName().toString(),
+                  "application/xml",
+                  younger.replace("&lt; 70", "&lt; 65").getBytes(StandardCharsets.UTF_8)));
+      page.locator("#people").selectOption("10000");
+      page.locator("#group").selectOption("householdPoverty");
+      page.locator(".lj-whatif button").click();
+      assertThat(page.locator(".lj-whatif__cases > li").first()).isVisible();
+      assertThat(page.locator("#p-social-pension-entitlement")).isVisible();
+      Screen.isInOrder(page, language);
     }
   }
 
