@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.eligibility.Assessment;
@@ -54,6 +55,13 @@ final class RulesJudge implements Judge {
 
   /** One person's answers. */
   private record Answers(int person, List<Finding> entitled, List<String> refused) {}
+
+  @Override
+  public Set<String> facts() {
+    return decisions.stream()
+        .flatMap(decision -> rules.inputs(decision).stream())
+        .collect(Collectors.toSet());
+  }
 
   @Override
   public Judged judge(PeopleBatch people, int from) {

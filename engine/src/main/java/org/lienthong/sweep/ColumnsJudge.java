@@ -3,6 +3,7 @@ package org.lienthong.sweep;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +56,11 @@ final class ColumnsJudge implements Judge {
 
   /** What one decision says of everybody. */
   private record Said(String decision, BatchAnswers answers) {}
+
+  @Override
+  public Set<String> facts() {
+    return Collections.unmodifiableSet(facts);
+  }
 
   @Override
   public Judged judge(PeopleBatch people, int from) {

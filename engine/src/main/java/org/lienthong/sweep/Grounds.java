@@ -86,9 +86,14 @@ class Grounds {
         .toList();
   }
 
-  People people(Sweep sweep, SweepRows.Checkpoint at) {
+  /**
+   * The people who are left.
+   *
+   * @param facts what is asked of them
+   */
+  People people(Sweep sweep, SweepRows.Checkpoint at, Set<String> facts) {
     return sweep.source() == Sweep.Source.POPULATION
-        ? new TablePeople(table, size, at.lastRef())
+        ? new TablePeople(table, facts, size, at.lastRef())
         : new FilePeople(() -> files.open(sweep.id()), known(), size, at.people(), at.problems());
   }
 

@@ -3,11 +3,15 @@ package org.lienthong.sweep;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.population.PeopleBatch;
 
 /** Decides about many people at once, always by the same rules. */
 interface Judge {
+
+  /** The facts that it asks for. */
+  Set<String> facts();
 
   /** Everything that is found about the people of a batch from a place on. */
   Judged judge(PeopleBatch people, int from);

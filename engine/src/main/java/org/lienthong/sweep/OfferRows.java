@@ -1,5 +1,6 @@
 package org.lienthong.sweep;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,7 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.stereotype.Repository;
 
 /** The offers in the database. Every statement runs in the caller's transaction. */
@@ -19,6 +23,10 @@ import org.springframework.stereotype.Repository;
 class OfferRows {
 
   private static final int AT_ONCE = 500;
+  private static final String COLUMNS =
+      "id, sweep_id, person_ref, decision, service, amount, currency, periodicity, jurisdiction,"
+          + " matched_rows, version, grade, day_asked, state, live_key, made_at, attempts";
+  private static final int LAST = COLUMNS.split(",").length - 1;
   private static final int PAGE = 100;
 
   private final JdbcTemplate jdbc;
@@ -32,11 +40,7 @@ class OfferRows {
     Map<String, Offer> found = new HashMap<>();
     for (int from = 0; from < people.size(); from += AT_ONCE) {
       List<String> some = people.subList(from, Math.min(people.size(), from + AT_ONCE));
-      String places = "?" + ", ?".repeat(some.size() - 1);
-      jdbc.query(
-              "select * from offer where state <> 'WITHDRAWN' and person_ref in (" + places + ")",
-              OfferRows::offer,
-              some.toArray())
+      jdbc.query(unprepared(some), OfferRows::offer)
           .forEach(
               offer ->
                   found.merge(key(offer.personRef(), offer.decision()), offer, OfferRows::telling));
@@ -50,6 +54,26 @@ class OfferRows {
       return a.live() ? a : b;
     }
     return a.madeAt().isAfter(b.madeAt()) ? a : b;
+  }
+
+  /**
+   * PostgreSQL would plan a statement that it has prepared for the table of that time, which is
+   * empty at the first sweep, and read all of it ever after.
+   */
+  private static PreparedStatementCreator unprepared(List<String> people) {
+    String places = "?" + ", ?".repeat(people.size() - 1);
+    return connection -> {
+      PreparedStatement select =
+          connection.prepareStatement(
+              "select * from offer where state <> 'WITHDRAWN' and person_ref in (" + places + ")");
+      if (select.isWrapperFor(PGStatement.class)) {
+        select.unwrap(PGStatement.class).setPrepareThreshold(0);
+      }
+      for (int i = 0; i < people.size(); i++) {
+        select.setString(i + 1, people.get(i));
+      }
+      return select;
+    };
   }
 
   static String key(String person, String decision) {
@@ -87,17 +111,27 @@ class OfferRows {
             o.day(),
             o.state(),
             key(o.personRef(), o.decision()),
-            SweepRows.at(o.madeAt())
+            SweepRows.at(o.madeAt()),
+            0
           });
     }
-    if (!rows.isEmpty()) {
+    if (!rows.isEmpty() && !copied(rows)) {
       jdbc.batchUpdate(
-          "insert into offer (id, sweep_id, person_ref, decision, service, amount, currency,"
-              + " periodicity, jurisdiction, matched_rows, version, grade, day_asked, state,"
-              + " live_key, made_at, attempts)"
-              + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-          rows);
+          "insert into offer (" + COLUMNS + ") values (?" + ", ?".repeat(LAST) + ")", rows);
     }
+  }
+
+  private boolean copied(List<@Nullable Object[]> rows) {
+    return Boolean.TRUE.equals(
+        jdbc.execute(
+            (ConnectionCallback<Boolean>)
+                connection -> {
+                  boolean served = OfferCopy.serves(connection);
+                  if (served) {
+                    OfferCopy.write(connection, COLUMNS, rows);
+                  }
+                  return served;
+                }));
   }
 
   private void update(List<Offer> offers) {

@@ -18,7 +18,7 @@ import org.lienthong.sweep.Judge.Judged;
 final class PartWork {
 
   /** The fact that says by which decisions a person receives something already. */
-  private static final String RECEIVES = "receives";
+  static final String RECEIVES = "receives";
 
   private final Sweep sweep;
   private final PeopleBatch people;

@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.population.BadCell;
 import org.lienthong.population.PeopleBatch;
-import org.lienthong.sweep.Judge.Judged;
 import org.lienthong.sweep.SweepRows.Checkpoint;
 import org.lienthong.sweep.SweepRows.Progress;
 import org.slf4j.Logger;
@@ -81,7 +82,9 @@ class SweepRunner {
   private void run(Sweep sweep) {
     try {
       Walk walk = new Walk(sweep);
-      walk.people().forEach(walk::take);
+      try (Ahead<Ready> ahead = new Ahead<>(walk.people(), walk::ready)) {
+        ahead.forEach(walk::take);
+      }
       walk.finish();
     } catch (RuntimeException e) {
       if (resting) {
@@ -105,6 +108,9 @@ class SweepRunner {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
+  /** A part about which is decided. */
+  private record Ready(People.Part part, @Nullable PartWork work) {}
+
   /** One passage over the people that are left. */
   private final class Walk {
 
@@ -127,24 +133,40 @@ class SweepRunner {
     }
 
     People people() {
-      return grounds.people(sweep, at);
+      Set<String> facts = new LinkedHashSet<>(judge.facts());
+      facts.add(PartWork.RECEIVES);
+      if (placeFact != null) {
+        facts.add(placeFact);
+      }
+      return grounds.people(sweep, at, facts);
     }
 
-    boolean take(People.Part part) {
+    Ready ready(People.Part part) {
+      PeopleBatch people = part.people();
+      return new Ready(
+          part,
+          people == null
+              ? null
+              : new PartWork(
+                  sweep,
+                  people,
+                  part.from(),
+                  judge.judge(people, part.from()),
+                  placeFact,
+                  grounds::grade));
+    }
+
+    boolean take(Ready ready) {
       if (resting) {
         stopped = true;
         sweeps.release(sweep.id());
         return false;
       }
-      PeopleBatch people = part.people();
-      PartWork work =
-          people == null
-              ? null
-              : new PartWork(
-                  sweep, people, part.from(), judged(people, part), placeFact, grounds::grade);
       for (int tries = 1; ; tries++) {
         try {
-          stopped = Boolean.FALSE.equals(transaction.execute(status -> write(part, work)));
+          stopped =
+              Boolean.FALSE.equals(
+                  transaction.execute(status -> write(ready.part(), ready.work())));
           return !stopped;
         } catch (DuplicateKeyException e) {
           // Another sweep has just made the same offer; now it is seen.
@@ -153,10 +175,6 @@ class SweepRunner {
           }
         }
       }
-    }
-
-    private Judged judged(PeopleBatch people, People.Part part) {
-      return judge.judge(people, part.from());
     }
 
     private boolean write(People.Part part, @Nullable PartWork work) {

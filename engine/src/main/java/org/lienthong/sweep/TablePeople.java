@@ -2,6 +2,7 @@ package org.lienthong.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.population.PeopleBatch;
 import org.lienthong.population.PeopleTable;
@@ -10,21 +11,23 @@ import org.lienthong.population.PeopleTable;
 final class TablePeople implements People {
 
   private final PeopleTable table;
+  private final Set<String> facts;
   private final int size;
   private final @Nullable String after;
 
-  TablePeople(PeopleTable table, int size, @Nullable String after) {
+  TablePeople(PeopleTable table, Set<String> facts, int size, @Nullable String after) {
     this.table = table;
+    this.facts = facts;
     this.size = size;
     this.after = after;
   }
 
   @Override
   public void forEach(Reader reader) {
-    List<String> facts = table.columns().names();
+    List<String> wanted = table.columns().names().stream().filter(facts::contains).toList();
     for (PeopleTable.Range range : remaining()) {
       List<PeopleBatch> batches = new ArrayList<>();
-      table.read(range, facts, size, batches::add);
+      table.read(range, wanted, size, batches::add);
       for (PeopleBatch people : batches) {
         String last = people.size() == 0 ? after : people.refs().get(people.size() - 1);
         if (!reader.take(new Part(people, 0, List.of(), last))) {

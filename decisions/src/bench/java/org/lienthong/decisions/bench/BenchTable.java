@@ -127,8 +127,7 @@ final class BenchTable {
       String columnType = drools || !type.equals("number") ? type : "long";
       columns.append(
           "<input id=\"c_%s\"><inputExpression id=\"e_%s\" typeRef=\"%s\"%s><text>%s</text></inputExpression></input>"
-              .formatted(
-                  fact, fact, columnType, language(feel), feel ? fact : "${" + fact + "}"));
+              .formatted(fact, fact, columnType, language(feel), feel ? fact : "${" + fact + "}"));
     }
     xml.append("<decision id=\"%s\" name=\"%s\"><variable name=\"%s\"/>".formatted(KEY, KEY, KEY))
         .append(needs)
@@ -163,7 +162,9 @@ final class BenchTable {
   private static String cell(boolean feel, boolean drools, Row row, int r, int c) {
     String test = feel ? row.feel().get(c) : row.juel().get(c);
     String text =
-        feel || test.isEmpty() ? (test.isEmpty() && drools ? "-" : test) : "${cellInput " + test + "}";
+        feel || test.isEmpty()
+            ? (test.isEmpty() && drools ? "-" : test)
+            : "${cellInput " + test + "}";
     return "<inputEntry id=\"r%dc%d\"%s><text>%s</text></inputEntry>"
         .formatted(r, c, language(feel), text.replace("<", "&lt;"));
   }

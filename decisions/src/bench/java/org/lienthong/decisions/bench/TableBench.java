@@ -235,7 +235,10 @@ class TableBench {
       for (int i = from; i < from + count; i++) {
         Map<?, ?> answer =
             (Map<?, ?>)
-                runtime.evaluateAll(model, contexts.get(i)).getDecisionResultByName("bench").getResult();
+                runtime
+                    .evaluateAll(model, contexts.get(i))
+                    .getDecisionResultByName("bench")
+                    .getResult();
         sum += ((Number) Objects.requireNonNull(answer.get("amount"))).longValue();
       }
       return sum;

@@ -1,4 +1,6 @@
-/** Measures how fast decisions are taken, beside other engines; run by {@code mvn -Pbench verify}. */
+/**
+ * Measures how fast decisions are taken, beside other engines; run by {@code mvn -Pbench verify}.
+ */
 @NullMarked
 package org.lienthong.decisions.bench;
 
