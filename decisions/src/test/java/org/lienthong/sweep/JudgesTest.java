@@ -56,7 +56,7 @@ class JudgesTest {
               swept.entitled().forEach(f -> found.add(f.decision()));
             });
     assertThat(found).as("benefits that somebody is entitled to").hasSizeGreaterThan(30);
-    assertThat(oneByOne.gaveWay).as("benefits that gave way to others").hasSizeGreaterThan(2);
+    assertThat(oneByOne.gaveWay).as("benefits that gave way to others").hasSizeGreaterThan(1);
   }
 
   private static List<Finding> sorted(Judged judged) {

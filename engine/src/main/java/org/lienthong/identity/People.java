@@ -44,6 +44,11 @@ public class People {
         : persons.findById(ref).map(People::citizen);
   }
 
+  /** The reference of whoever has this personal number, if they are known. */
+  public Optional<String> ref(String personalNumber) {
+    return persons.findByPersonalNumber(personalNumber).map(PersonRow::ref);
+  }
+
   /** The person's personal number, for the dossier only. */
   public Optional<String> personalNumber(String ref) {
     return persons.findById(ref).map(PersonRow::personalNumber);

@@ -20,15 +20,18 @@ class Ending {
   }
 
   void withdraw(String journeyId) {
-    JourneyRow journey = journeys.findById(journeyId).orElseThrow();
-    if (journey.state != Journey.State.OPEN) {
-      return;
-    }
+    journeys
+        .findById(journeyId)
+        .filter(journey -> journey.state == Journey.State.OPEN)
+        .ifPresent(this::withdraw);
+  }
+
+  private void withdraw(JourneyRow journey) {
     journey.end(Journey.State.WITHDRAWN, clock.instant());
     journeys.saveAndFlush(journey);
     runtime
         .createProcessInstanceQuery()
-        .processInstanceBusinessKey(journeyId)
+        .processInstanceBusinessKey(journey.id)
         .rootProcessInstances()
         .list()
         .forEach(each -> runtime.deleteProcessInstance(each.getId(), "withdrawn"));

@@ -1,5 +1,6 @@
 package org.lienthong.offer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,15 @@ public class Offers {
 
   /** Takes the answer to one's own offer; what follows from it, its process says. */
   public OfferAnswer answer(String id, Actor person, Answer answer) {
+    return answer(id, person, answer, Map.of());
+  }
+
+  /**
+   * Takes the answer to one's own offer, with whatever else its form asks.
+   *
+   * @param more answers to the offer's form, by field path
+   */
+  public OfferAnswer answer(String id, Actor person, Answer answer, Map<String, ?> more) {
     Optional<PersonalOffer> found = find(id, person);
     if (found.isEmpty()) {
       return new OfferAnswer.Unknown();
@@ -61,7 +71,9 @@ public class Offers {
     if (task == null) {
       return new OfferAnswer.Stale();
     }
-    Completion completion = worklist.complete(task, person, Map.of(ANSWER, answer.name()));
+    Map<String, Object> answers = new LinkedHashMap<>(more);
+    answers.put(ANSWER, answer.name());
+    Completion completion = worklist.complete(task, person, answers);
     if (completion instanceof Completion.Rejected rejected) {
       return new OfferAnswer.Incomplete(rejected.problems());
     }

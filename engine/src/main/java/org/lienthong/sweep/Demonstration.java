@@ -1,30 +1,51 @@
 package org.lienthong.sweep;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.identity.People;
+import org.lienthong.population.BadCell;
 import org.lienthong.population.FactKind;
+import org.lienthong.population.PeopleBatch;
+import org.lienthong.population.PeopleFile;
 import org.lienthong.population.PeopleTable;
 import org.lienthong.population.Population;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Synthetic people for a database that holds none, where the settings ask for them. */
+/**
+ * Synthetic people for a database that holds none, where the settings ask for them, and beside them
+ * whoever may sign in at the demonstration: these are known by the personal number of the sandbox's
+ * register, and stand in the population under the reference that belongs to it.
+ */
 @Component
 class Demonstration {
 
   private static final int SEED = 1;
 
+  private static final int AT_ONCE = 100;
+
   private final Path description;
+  private final Path known;
+  private final People accounts;
   private final int people;
 
   Demonstration(
+      People accounts,
       @Value("${lienthong.content:}") String content,
       @Value("${lienthong.sweep.synthetic-people:0}") int people) {
     Path checkout = Path.of(content.isBlank() ? "." : content);
     boolean there = Files.isDirectory(checkout.resolve("processes")) || !content.isBlank();
     Path home = there ? checkout : Path.of("data/content");
     this.description = home.resolve("decisions/population.yaml");
+    this.known = home.resolve("decisions/demonstration.csv");
+    this.accounts = accounts;
     this.people = people;
   }
 
@@ -39,6 +60,33 @@ class Demonstration {
     if (people > 0 && Files.exists(description) && table.size() == 0) {
       var synthesis = Population.read(description).synthesis(SEED, people);
       table.load(synthesis.columns(), synthesis::forEach);
+      if (Files.exists(known)) {
+        PeopleFile.read(
+            text(), table.columns(), AT_ONCE, some -> join(some, table), Demonstration::refuse);
+      }
     }
+  }
+
+  private Reader text() {
+    try {
+      return Files.newBufferedReader(known, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whoever has no account is left out. */
+  private void join(PeopleBatch some, PeopleTable table) {
+    for (int row = 0; row < some.size(); row++) {
+      Map<String, @Nullable String> facts = new LinkedHashMap<>();
+      for (int column = 0; column < some.columns().names().size(); column++) {
+        facts.put(some.columns().names().get(column), some.text(column, row).orElse(null));
+      }
+      accounts.ref(some.refs().get(row)).ifPresent(ref -> table.put(ref, facts));
+    }
+  }
+
+  private static void refuse(BadCell bad) {
+    throw new IllegalStateException("the demonstration's people cannot be read: " + bad);
   }
 }

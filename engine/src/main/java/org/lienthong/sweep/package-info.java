@@ -1,6 +1,7 @@
 /** Finds everybody who is entitled, over a whole population, and keeps what may be offered. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"columns", "catalogue", "eligibility", "population"})
+@ApplicationModule(
+    allowedDependencies = {"identity", "columns", "catalogue", "eligibility", "population"})
 package org.lienthong.sweep;
 
 import org.jspecify.annotations.NullMarked;

@@ -38,7 +38,7 @@ public class EventDecisions {
       return;
     }
     for (Element element : model.elements()) {
-      if (element.decision() != null) {
+      if (element.decision() != null && element.decisionFact().isEmpty()) {
         found.add(element.decision());
       }
       if (element.calledProcess() != null) {

@@ -1,8 +1,11 @@
 package org.lienthong.ui.citizen;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -86,7 +89,14 @@ class JourneyViews {
             .findFirst()
             .orElse(null),
         flat.stream().filter(StepView::current).findFirst().orElse(null),
-        assessments.stream().map(this::result).toList());
+        latest(assessments).stream().map(this::result).toList());
+  }
+
+  /** Of what was decided more than once, what was decided last. */
+  private static Collection<Assessment> latest(List<Assessment> assessments) {
+    Map<String, Assessment> latest = new LinkedHashMap<>();
+    assessments.forEach(each -> latest.put(each.decision(), each));
+    return latest.values();
   }
 
   /** The life event's title on the version that the journey runs on. */
@@ -153,14 +163,19 @@ class JourneyViews {
     return catalogue
         .deployed(step.deploymentId(), step.processKey())
         .element(step.elementId())
-        .flatMap(element -> Optional.ofNullable(element.decision()))
+        .filter(element -> element.decision() != null)
         .flatMap(
-            decision ->
+            element ->
                 assessments.stream()
-                    .filter(each -> each.decision().equals(decision))
+                    .filter(each -> decidedBy(element, each))
                     .reduce((first, later) -> later))
         .map(this::result)
         .orElse(null);
+  }
+
+  /** Where the model leaves open which table is asked, every assessment is its. */
+  private static boolean decidedBy(Element element, Assessment assessment) {
+    return element.decisionFact().isPresent() || assessment.decision().equals(element.decision());
   }
 
   private Result result(Assessment assessment) {

@@ -25,9 +25,15 @@ public class DecisionWords {
 
   /** What was decided. */
   public String title(Assessment assessment) {
-    return texts(assessment)
-        .find(assessment.decision() + ".title", words.locale())
-        .orElse(assessment.decision());
+    return title(assessment.service(), assessment.decision());
+  }
+
+  /** What a service decides. */
+  public String title(String service, String decision) {
+    return catalogue
+        .liveTexts(FolderKind.DECISION, service)
+        .find(decision + ".title", words.locale())
+        .orElse(decision);
   }
 
   /** Why it was decided so. */

@@ -90,7 +90,7 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers("/", "/e/**", "/sign-in", "/error", "/accessibility", "/privacy")
         .permitAll()
-        .requestMatchers("/c", "/c/**")
+        .requestMatchers("/c", "/c/**", "/offers", "/offers/**", "/api/offers", "/api/offers/**")
         .hasRole(citizen)
         .requestMatchers("/w", "/w/**")
         .hasAnyRole(Role.CASEWORKER.name(), Role.SUPERVISOR.name())
