@@ -1,5 +1,6 @@
 package org.lienthong.sweep;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.FactType;
@@ -95,6 +97,11 @@ class Grounds {
     return sweep.source() == Sweep.Source.POPULATION
         ? new TablePeople(table, facts, size, at.lastRef())
         : new FilePeople(() -> files.open(sweep.id()), known(), size, at.people(), at.problems());
+  }
+
+  /** The people of a file, from the first. */
+  People people(Supplier<BufferedReader> file) {
+    return new FilePeople(file, known(), size, 0, 0);
   }
 
   /** How many people the database holds. */

@@ -80,9 +80,9 @@ final class PartWork {
    */
   void compare(Map<String, Offer> standing, Instant now) {
     int place = placeFact == null ? -1 : people.columns().names().indexOf(placeFact);
-    int receives = people.columns().names().indexOf(RECEIVES);
+    int receives = receivesColumn(people);
     for (Finding finding : judged.entitled()) {
-      boolean has = receives(finding, receives);
+      boolean has = receives(people, finding, receives);
       count(finding, place < 0 ? "" : people.text(place, finding.person()).orElse(""), has);
       Offer before =
           standing.get(OfferRows.key(people.refs().get(finding.person()), finding.decision()));
@@ -102,7 +102,11 @@ final class PartWork {
     }
   }
 
-  private boolean receives(Finding finding, int column) {
+  static int receivesColumn(PeopleBatch people) {
+    return people.columns().names().indexOf(RECEIVES);
+  }
+
+  static boolean receives(PeopleBatch people, Finding finding, int column) {
     return column >= 0
         && people
             .text(column, finding.person())

@@ -1,6 +1,7 @@
 package org.lienthong.sweep;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,7 @@ public class Sweeps {
   private final Grounds grounds;
   private final SweepRunner runner;
   private final OfferQueue queue;
+  private final OnceThrough once;
   private final Clock clock;
 
   Sweeps(
@@ -35,6 +37,7 @@ public class Sweeps {
       Grounds grounds,
       SweepRunner runner,
       OfferQueue queue,
+      OnceThrough once,
       Clock clock) {
     this.sweeps = sweeps;
     this.offers = offers;
@@ -42,6 +45,7 @@ public class Sweeps {
     this.grounds = grounds;
     this.runner = runner;
     this.queue = queue;
+    this.once = once;
     this.clock = clock;
   }
 
@@ -86,6 +90,20 @@ public class Sweeps {
     String id = UUID.randomUUID().toString();
     long rows = grounds.keep(id, csv);
     return start(id, Sweep.Source.FILE, day, decisions, rows, by);
+  }
+
+  /**
+   * Goes through the people of a file at once, in order; nothing is kept and nobody is offered
+   * anything.
+   *
+   * @param day the day asked about; null: today
+   * @param decisions empty: all of the country
+   * @throws BadFile if it is no text or its header cannot be read
+   * @throws NoSuchElementException if there is no such decision
+   */
+  public void read(Path file, @Nullable LocalDate day, List<String> decisions, Findings findings) {
+    known(decisions);
+    once.read(file, day == null ? LocalDate.now(clock) : day, decisions, findings);
   }
 
   private void known(List<String> decisions) {

@@ -1,6 +1,8 @@
 package org.lienthong.ui;
 
+import java.util.List;
 import org.lienthong.Engine;
+import org.lienthong.ui.command.SweepCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -14,8 +16,12 @@ import org.springframework.context.annotation.Import;
 @Import(Engine.class)
 public class Application {
 
-  /** Starts everything. */
+  /** Starts everything; or does the one thing that the first word asks for, and ends. */
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && arguments[0].equals(SweepCommand.NAME)) {
+      List<String> words = List.of(arguments).subList(1, arguments.length);
+      System.exit(SweepCommand.run(words, System.err));
+    }
     SpringApplication.run(Application.class, arguments);
   }
 }

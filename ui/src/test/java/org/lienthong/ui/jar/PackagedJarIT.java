@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,40 +66,73 @@ class PackagedJarIT {
         .contains("/open.xsd");
   }
 
+  @Test
+  void sweepsAFileOnTheCommandLineAndLeavesNothingBehind() throws Exception {
+    Path home = Files.createDirectory(folder.resolve("home"));
+    Files.writeString(
+        home.resolve("people.csv"),
+        "personRef,birthDate,provinceCode,monthlyPension,householdPoverty,otherSocialAllowance,"
+            + "socialPensionRequested\ne1,1945-03-02,48,0,NONE,0,true\ne2,1990-03-02,48,0,NONE,0,true\n");
+    String all =
+        finished(
+            List.of("-jar", jar().toString()),
+            List.of("sweep", "--file=people.csv", "--out=entitled.csv", "--day=2026-01-01"),
+            home);
+
+    assertThat(Files.readAllLines(home.resolve("entitled.csv")))
+        .as(all)
+        .anyMatch(line -> line.startsWith("e1,social-pension-entitlement,social-pension,"))
+        .noneMatch(line -> line.startsWith("e2,social-pension"));
+    try (Stream<Path> left = Files.list(home)) {
+      assertThat(left).hasSize(2);
+    }
+  }
+
   /** What the program said about each trial; its whole output if it did not come to its end. */
   private Map<String, String> run(String bait) throws Exception {
-    Path output = folder.resolve("output.txt");
-    ProcessBuilder program =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+    String all =
+        finished(
+            List.of(
                 "-cp",
                 jar().toString(),
                 "-Dloader.path=" + hook(),
                 "-Dloader.main=" + InsideTheJar.class.getName(),
-                "org.springframework.boot.loader.launch.PropertiesLauncher",
+                "org.springframework.boot.loader.launch.PropertiesLauncher"),
+            List.of(
                 "--spring.profiles.active=demo",
                 "--spring.datasource.url=jdbc:h2:mem:jar;DB_CLOSE_DELAY=-1",
                 "--server.port=0",
                 "--lienthong.sandbox.port=-1",
                 "--lienthong.agency.workers=false",
-                bait)
-            .directory(Files.createDirectory(folder.resolve("home")).toFile())
+                bait),
+            Files.createDirectory(folder.resolve("home")));
+    return all.lines()
+        .filter(line -> line.startsWith("said "))
+        .map(line -> line.split(" ", 3))
+        .collect(Collectors.toMap(line -> line[1], line -> line[2]));
+  }
+
+  /** Everything that the program said, which has come to a good end. */
+  private String finished(List<String> program, List<String> words, Path home) throws Exception {
+    Path output = folder.resolve("output.txt");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(program);
+    command.addAll(words);
+    ProcessBuilder starting =
+        new ProcessBuilder(command)
+            .directory(home.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
-    program.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-    Process process = program.start();
+    starting.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    Process process = starting.start();
     try {
       boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
       String all = Files.readString(output);
       assertThat(ended).as("ended within %d seconds:%n%s", PATIENCE_SECONDS, all).isTrue();
       assertThat(process.exitValue()).as(all).isZero();
-      return all.lines()
-          .filter(line -> line.startsWith("said "))
-          .map(line -> line.split(" ", 3))
-          .collect(Collectors.toMap(line -> line[1], line -> line[2]));
+      return all;
     } finally {
       process.destroyForcibly();
     }
