@@ -73,8 +73,9 @@ public class Agencies {
    *
    * @param agency who sends, as it was authenticated
    * @param source {@code urn:lienthong:agency:<agency>}
-   * @param type {@code <agency>.<operation>.replied}, or {@code .refused} with a problem as data
-   * @param subject the idempotency key of the request that it answers
+   * @param type {@code <agency>.<operation>.replied}, or {@code .refused} with a problem as data;
+   *     or an event that the agency's contract declares
+   * @param subject the idempotency key of the request that it answers; what an event is about
    * @throws IllegalArgumentException if a part is empty or too long; the message names it
    */
   public Receipt receive(

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.catalogue.Event;
 import org.lienthong.catalogue.Operation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -42,6 +43,12 @@ public final class Contract {
     String requestSchema = operation.requestSchema();
     request = requestSchema == null ? null : schema(requestSchema);
     reply = schema(operation.replySchema());
+  }
+
+  /** Reads the contract of an event: what it tells is read as a reply is. */
+  public Contract(Event event) {
+    request = null;
+    reply = schema(event.schema());
   }
 
   private Schema schema(String text) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lienthong.catalogue.Catalogue;
+import org.lienthong.catalogue.Event;
 import org.lienthong.catalogue.Operation;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,9 +18,21 @@ class Contracts {
 
   private final Catalogue catalogue;
   private final Map<Operation, Contract> read = new ConcurrentHashMap<>();
+  private final Map<Event, Contract> told = new ConcurrentHashMap<>();
 
   Contracts(Catalogue catalogue) {
     this.catalogue = catalogue;
+  }
+
+  Contract of(Event event) {
+    if (told.size() > MOST) {
+      told.clear();
+    }
+    return told.computeIfAbsent(event, Contract::new);
+  }
+
+  Optional<Event> event(String agency, String type) {
+    return catalogue.agency(agency).flatMap(a -> a.event(type));
   }
 
   Contract of(Operation operation) {

@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.lienthong.agency.MessageRow.Inbox;
 import org.lienthong.agency.RequestRow.Requests;
+import org.lienthong.catalogue.Event;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,8 @@ class Delivering {
   private final Requests requests;
   private final Tasks tasks;
   private final Settling settling;
+  private final Contracts contracts;
+  private final ObjectProvider<HappeningListener> listeners;
   private final Patience patience;
   private final Clock clock;
 
@@ -33,12 +37,16 @@ class Delivering {
       Requests requests,
       Tasks tasks,
       Settling settling,
+      Contracts contracts,
+      ObjectProvider<HappeningListener> listeners,
       Patience patience,
       Clock clock) {
     this.inbox = inbox;
     this.requests = requests;
     this.tasks = tasks;
     this.settling = settling;
+    this.contracts = contracts;
+    this.listeners = listeners;
     this.patience = patience;
     this.clock = clock;
   }
@@ -69,6 +77,11 @@ class Delivering {
     if (message.state() != MessageRow.State.RECEIVED) {
       return false;
     }
+    Optional<Event> event = contracts.event(message.agency(), message.type());
+    if (event.isPresent()) {
+      happened(message, event.get());
+      return true;
+    }
     Optional<ExternalTask> task = tasks.find(message.subject());
     Optional<RequestRow> row = requests.findById(message.subject());
     if (task.isEmpty()) {
@@ -86,6 +99,20 @@ class Delivering {
     }
     settling.deliver(tasks.ask(task.get(), row.get()), message, row.get());
     return true;
+  }
+
+  /** What an agency tells unasked goes to all who want to know. */
+  private void happened(MessageRow message, Event event) {
+    Contract.Reading read = contracts.of(event).read(message.body());
+    if (read instanceof Contract.Within within) {
+      Happening happening =
+          new Happening(
+              message.agency(), message.eventId(), event.type(), event.about(), within.facts());
+      listeners.orderedStream().forEach(listener -> listener.happened(happening));
+      message.applied(clock.instant());
+    } else if (read instanceof Contract.Outside outside) {
+      message.become(MessageRow.State.PARKED, outside.reason(), clock.instant());
+    }
   }
 
   private static boolean foreign(MessageRow message, Optional<RequestRow> row) {

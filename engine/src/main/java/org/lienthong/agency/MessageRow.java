@@ -86,6 +86,10 @@ class MessageRow {
     return java.util.Objects.requireNonNull(id);
   }
 
+  String eventId() {
+    return eventId;
+  }
+
   String agency() {
     return agency;
   }

@@ -68,14 +68,18 @@ class Receiving {
     }
   }
 
-  /** An agency speaks under its own name, of its own operations, and to who asked it. */
+  /** An agency speaks under its own name, of its own operations and events, and to who asked it. */
   private boolean allowed(String agency, String source, String type, String subject) {
     return source.equals(SOURCE + agency)
-        && MessageType.of(type)
-            .filter(t -> t.agency().equals(agency))
-            .filter(t -> contracts.operation(agency, t.operation()).isPresent())
-            .isPresent()
+        && (answers(agency, type) || contracts.event(agency, type).isPresent())
         && requests.findById(subject).filter(row -> !row.agency().equals(agency)).isEmpty();
+  }
+
+  private boolean answers(String agency, String type) {
+    return MessageType.of(type)
+        .filter(t -> t.agency().equals(agency))
+        .filter(t -> contracts.operation(agency, t.operation()).isPresent())
+        .isPresent();
   }
 
   private Optional<Receipt> seen(Event event) {

@@ -11,10 +11,15 @@ import tools.jackson.databind.JsonNode;
  * @param path where it answers, below the base address
  * @param timeout how long it may take
  * @param operations from its OpenAPI file
+ * @param events from the same file
  * @param settings {@code agency.yaml} as written
  */
 record AgencyFile(
-    String path, Duration timeout, Map<String, Operation> operations, JsonNode settings) {
+    String path,
+    Duration timeout,
+    Map<String, Operation> operations,
+    Map<String, Event> events,
+    JsonNode settings) {
 
   private static final String DEFAULT_TIMEOUT = "PT10S";
 
@@ -24,6 +29,7 @@ record AgencyFile(
         yaml.path("path").asString("/" + key),
         timeout(yaml.path("timeout").asString(DEFAULT_TIMEOUT)),
         Contract.read(key, contract),
+        Contract.events(key, contract),
         yaml);
   }
 

@@ -150,7 +150,7 @@ public class Catalogue {
     String base =
         environment.getProperty(
             "lienthong.agency.url." + key, environment.getProperty(BASE_URL, SANDBOX));
-    return new Agency(key, base + file.path(), file.timeout(), file.operations());
+    return new Agency(key, base + file.path(), file.timeout(), file.operations(), file.events());
   }
 
   /** The type of a fact, from the contracts, forms and tables that name it. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,6 +19,8 @@ final class Contract {
 
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
   private static final int MAX_DEPTH = 30;
+  private static final Pattern EVENT_TYPE =
+      Pattern.compile("[a-z0-9-]{1,60}(\\.[a-z0-9-]{1,60}){1,3}");
 
   private final String agency;
   private final JsonNode root;
@@ -34,6 +37,45 @@ final class Contract {
    */
   static Map<String, Operation> read(String agency, byte[] bytes) {
     return new Contract(agency, Documents.yaml(bytes)).operations();
+  }
+
+  /**
+   * Reads what the agency tells unasked.
+   *
+   * @throws ContentException if it cannot be read
+   */
+  static Map<String, Event> events(String agency, byte[] bytes) {
+    return new Contract(agency, Documents.yaml(bytes)).events();
+  }
+
+  private Map<String, Event> events() {
+    Map<String, Event> events = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> webhook : root.path("webhooks").properties()) {
+      events.put(webhook.getKey(), event(webhook.getKey(), webhook.getValue().path("post")));
+    }
+    return events;
+  }
+
+  private Event event(String type, JsonNode post) {
+    if (!EVENT_TYPE.matcher(type).matches()) {
+      throw new ContentException(
+          "The webhook " + type + " must be named like household.poverty.changed.");
+    }
+    JsonNode schema = schema(resolve(post.path("requestBody"), 0), "application/json");
+    if (schema == null) {
+      throw new ContentException(
+          type
+              + " says nothing. Give its post a requestBody with a schema under application/json.");
+    }
+    String about = post.path("x-about").asString("");
+    JsonNode listed = schema.path("properties").path(about);
+    boolean required =
+        schema.path("required").valueStream().anyMatch(n -> n.asString("").equals(about));
+    if (!required || !listed.path("items").path("type").asString("").equals("string")) {
+      throw new ContentException(
+          type + " does not say whom it is about. Name in x-about a required list of texts.");
+    }
+    return new Event(agency, type, about, types(Shape.of(schema)), schema.toString());
   }
 
   private Map<String, Operation> operations() {

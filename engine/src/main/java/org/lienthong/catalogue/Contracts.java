@@ -33,6 +33,7 @@ final class Contracts implements Check {
       return;
     }
     agency.operations().values().forEach(o -> operation(content, o, findings));
+    agency.events().values().forEach(e -> closed(e.type(), "event", e.schema(), findings));
     for (String file : content.folder().files().keySet()) {
       if (file.startsWith("replies/")
           && !agency.operations().containsKey(ContentReader.withoutEnding(file.substring(8)))) {

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,16 +22,19 @@ class Publisher {
   private final Publications publications;
   private final ObjectProvider<RepositoryService> engine;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Publisher(
       Publications publications,
       ObjectProvider<RepositoryService> engine,
       PlatformTransactionManager transactions,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.publications = publications;
     this.engine = engine;
     this.transaction = new TransactionTemplate(transactions);
+    this.events = events;
     this.clock = clock;
   }
 
@@ -69,6 +73,7 @@ class Publisher {
             deploy(folder));
     publications.save(new PublicationRow(publication, folder));
     publications.flush();
+    events.publishEvent(new Published(publication, sequence == 1));
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override

@@ -27,7 +27,8 @@ class OfferRecorder implements ActivityObserver {
 
   @Override
   public void observed(ActivityEvent event) {
-    if (event.kind() != ActivityEvent.Kind.STARTED) {
+    if (event.kind() != ActivityEvent.Kind.STARTED
+        || offers.ofJourney(event.journeyId()).isEmpty()) {
       return;
     }
     catalogue

@@ -5,10 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +134,41 @@ public class PeopleTable {
           Unloading.of(connection, TableColumns.read(connection).only(facts))
               .read(range, size, each);
           return range;
+        });
+  }
+
+  /** Those of some people who are there, in the order of their references. */
+  public PeopleBatch read(List<String> refs) {
+    return inTransaction(
+        connection -> new RowUnloading(connection, TableColumns.read(connection)).read(refs));
+  }
+
+  /**
+   * The people one of whose dates is one of some days, in the order of their references.
+   *
+   * @param fact a fact that is a date; nobody has one that is not loaded
+   */
+  public List<String> refs(String fact, Collection<LocalDate> days) {
+    return inTransaction(
+        connection -> {
+          boolean dates =
+              TableColumns.read(connection).columns().kind(fact).equals(Optional.of(FactKind.DATE));
+          if (days.isEmpty() || !dates) {
+            return List.of();
+          }
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "select person_ref from population_person where "
+                      + TableColumns.quoted(fact)
+                      + " in (?"
+                      + ", ?".repeat(days.size() - 1)
+                      + ") order by person_ref")) {
+            int parameter = 1;
+            for (LocalDate day : days) {
+              select.setObject(parameter++, day);
+            }
+            return strings(select);
+          }
         });
   }
 

@@ -53,6 +53,23 @@ final class RowUnloading implements Unloading {
     return found.isEmpty() ? new Filling(1).batch() : found.get(0);
   }
 
+  PeopleBatch read(List<String> refs) throws SQLException {
+    if (refs.isEmpty()) {
+      return new Filling(1).batch();
+    }
+    List<PeopleBatch> found = new ArrayList<>();
+    String places = "?" + ", ?".repeat(refs.size() - 1);
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            table.select() + " where person_ref in (" + places + ") order by person_ref")) {
+      for (int i = 0; i < refs.size(); i++) {
+        select.setString(i + 1, refs.get(i));
+      }
+      batches(select, refs.size(), found::add);
+    }
+    return found.isEmpty() ? new Filling(1).batch() : found.get(0);
+  }
+
   private void batches(PreparedStatement select, int size, Consumer<PeopleBatch> each)
       throws SQLException {
     try (ResultSet rows = select.executeQuery()) {

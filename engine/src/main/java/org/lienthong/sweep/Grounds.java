@@ -42,6 +42,7 @@ class Grounds {
   private final PeopleTable table;
   private final Demonstration demonstration;
   private final SweepFiles files;
+  private final ChosenRows chosen;
   private final int size;
 
   Grounds(
@@ -50,17 +51,33 @@ class Grounds {
       PeopleTable table,
       Demonstration demonstration,
       SweepFiles files,
+      ChosenRows chosen,
       @Value("${lienthong.sweep.batch:4000}") int size) {
     this.catalogue = catalogue;
     this.eligibility = eligibility;
     this.table = table;
     this.demonstration = demonstration;
     this.files = files;
+    this.chosen = chosen;
     this.size = size;
   }
 
   Judge judge(Sweep sweep) {
-    return judge(sweep.decisions(), sweep.day());
+    return judge(asked(sweep), sweep.day());
+  }
+
+  /** Of published law only what its folder decides, or weighs; of amounts everything. */
+  private List<String> asked(Sweep sweep) {
+    String folder = sweep.causeDetail();
+    if (sweep.cause() != Sweep.Cause.RULE_CHANGED || folder == null) {
+      return sweep.decisions();
+    }
+    Rules rules = eligibility.rules();
+    Set<String> touched = rules.touchedBy(Set.of(folder), Set.of());
+    Set<String> asked = new TreeSet<>(rules.secondLayer().weighedBy(touched));
+    asked.addAll(touched);
+    asked.retainAll(decisions(rules));
+    return List.copyOf(asked);
   }
 
   Judge judge(List<String> decisions, LocalDate day) {
@@ -94,9 +111,12 @@ class Grounds {
    * @param facts what is asked of them
    */
   People people(Sweep sweep, SweepRows.Checkpoint at, Set<String> facts) {
-    return sweep.source() == Sweep.Source.POPULATION
-        ? new TablePeople(table, facts, size, at.lastRef())
-        : new FilePeople(() -> files.open(sweep.id()), known(), size, at.people(), at.problems());
+    return switch (sweep.source()) {
+      case POPULATION -> new TablePeople(table, facts, size, at.lastRef());
+      case CHOSEN -> new ChosenPeople(table, chosen, sweep.id(), size, at.lastRef());
+      case FILE ->
+          new FilePeople(() -> files.open(sweep.id()), known(), size, at.people(), at.problems());
+    };
   }
 
   /** The people of a file, from the first. */
@@ -146,6 +166,7 @@ class Grounds {
   /** Nothing of a file stays when its sweep is over. */
   void forget(Sweep sweep) {
     files.forget(sweep.id());
+    chosen.forget(sweep.id());
   }
 
   /** The facts that a file may name: what rules read, what says where one lives, and the demo's. */

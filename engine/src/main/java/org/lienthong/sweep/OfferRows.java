@@ -167,11 +167,16 @@ class OfferRows {
         after == null ? "" : after);
   }
 
-  /** Live ones that nobody was told of, those before others that did not fail yet. */
+  /**
+   * Live ones that nobody was told of, those first that did not fail yet and that follow what just
+   * happened to somebody.
+   */
   List<Offer> untold(int most, int attempts) {
     return jdbc.query(
         "select * from offer where state = 'LIVE' and told_at is null and attempts < ?"
-            + " order by attempts, made_at limit "
+            + " order by attempts,"
+            + " case when sweep_id in (select id from sweep where cause = 'EVENT') then 0 else 1 end,"
+            + " made_at limit "
             + most,
         OfferRows::offer,
         attempts);

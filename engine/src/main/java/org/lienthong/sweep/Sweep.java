@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All rules over all people, once.
  *
+ * @param causeDetail what exactly: the event's type, the folder of law, the kind of day
  * @param day the day asked about, where a rule names no key date of its own
  * @param decisions the decisions that are asked; empty: all of the country
  * @param peopleTotal how many people there are; for a file as many as its rows
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Sweep(
     String id,
     Cause cause,
+    @Nullable String causeDetail,
     Source source,
     LocalDate day,
     List<String> decisions,
@@ -39,6 +41,35 @@ public record Sweep(
     decisions = List.copyOf(decisions);
   }
 
+  static Sweep begun(
+      String id,
+      Cause cause,
+      @Nullable String causeDetail,
+      Source source,
+      LocalDate day,
+      List<String> decisions,
+      long people,
+      String by,
+      Instant now) {
+    return new Sweep(
+        id,
+        cause,
+        causeDetail,
+        source,
+        day,
+        decisions,
+        State.RUNNING,
+        people,
+        0,
+        0,
+        0,
+        0,
+        by,
+        now,
+        null,
+        null);
+  }
+
   /** Why it was started. */
   public enum Cause {
     BY_HAND,
@@ -50,6 +81,8 @@ public record Sweep(
   /** Whose people are swept. */
   public enum Source {
     POPULATION,
+    /** Some people of the population. */
+    CHOSEN,
     FILE
   }
 

@@ -38,12 +38,32 @@ class SweepRows {
   record Progress(int people, long problems, int entitled, int offers, @Nullable String lastRef) {}
 
   void insert(Sweep sweep) {
+    insert(sweep, null, null);
+  }
+
+  /** Whether this has started a sweep already. */
+  boolean triggered(String key) {
+    return !jdbc.queryForList("select id from sweep where trigger_key = ?", String.class, key)
+        .isEmpty();
+  }
+
+  /**
+   * A sweep that something started.
+   *
+   * @param key unique; null for one that a person started
+   * @param notBefore when work on it may begin; null at once
+   */
+  void insert(Sweep sweep, @Nullable String key, @Nullable Instant notBefore) {
     jdbc.update(
-        "insert into sweep (id, cause, source, day_asked, decisions, state, people_total,"
-            + " people_done, entitled, offers_made, problems, started_by, started_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, ?, ?)",
+        "insert into sweep (id, trigger_key, busy_until, cause, cause_detail, source, day_asked,"
+            + " decisions, state, people_total, people_done, entitled, offers_made, problems,"
+            + " started_by, started_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, ?, ?)",
         sweep.id(),
+        key,
+        notBefore == null ? null : at(notBefore),
         sweep.cause().name(),
+        sweep.causeDetail(),
         sweep.source().name(),
         sweep.day(),
         String.join(",", sweep.decisions()),
@@ -69,6 +89,7 @@ class SweepRows {
     return jdbc
         .query(
             "select * from sweep where state = 'DONE' and decisions = '' and people_done > 0"
+                + " and source <> 'CHOSEN' and cause <> 'RULE_CHANGED'"
                 + " order by case source when 'POPULATION' then 0 else 1 end, ended_at desc"
                 + " limit 1",
             SweepRows::sweep)
@@ -118,11 +139,17 @@ class SweepRows {
         id);
   }
 
-  /** Running ones on which nobody works. */
-  List<String> free(Instant now) {
+  /**
+   * Running ones on which nobody works.
+   *
+   * @param chosen whether those over some people, or those over many
+   */
+  List<String> free(Instant now, boolean chosen) {
     return jdbc.queryForList(
         "select id from sweep where state = 'RUNNING' and (busy_until is null or busy_until <= ?)"
-            + " order by started_at",
+            + " and source "
+            + (chosen ? "=" : "<>")
+            + " 'CHOSEN' order by started_at",
         String.class,
         at(now));
   }
@@ -156,6 +183,7 @@ class SweepRows {
     return new Sweep(
         row.getString("id"),
         Sweep.Cause.valueOf(row.getString("cause")),
+        row.getString("cause_detail"),
         Sweep.Source.valueOf(row.getString("source")),
         row.getObject("day_asked", LocalDate.class),
         decisions.isEmpty() ? List.of() : List.of(decisions.split(",")),

@@ -68,8 +68,16 @@ class SweepRunner {
 
   /** Works on every running sweep that nobody else works on; how many they were. */
   int work() {
+    return work(true) + work(false);
+  }
+
+  /**
+   * The same of those over some people, or of those over many: the first must not wait for the
+   * second.
+   */
+  int work(boolean chosen) {
     int worked = 0;
-    for (String id : sweeps.free(clock.instant())) {
+    for (String id : sweeps.free(clock.instant(), chosen)) {
       Instant now = clock.instant();
       if (sweeps.claim(id, now, now.plus(lease))) {
         run(sweeps.find(id).orElseThrow());

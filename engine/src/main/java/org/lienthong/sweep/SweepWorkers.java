@@ -18,16 +18,20 @@ class SweepWorkers implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(SweepWorkers.class);
 
   private static final int PATIENCE = 20;
+  private static final int THREADS = 4;
+  private static final int SOON = 250;
 
   private final SweepRunner runner;
   private final OfferQueue queue;
   private final SweepFiles files;
+  private final Calendar calendar;
   private @Nullable ScheduledExecutorService threads;
 
-  SweepWorkers(SweepRunner runner, OfferQueue queue, SweepFiles files) {
+  SweepWorkers(SweepRunner runner, OfferQueue queue, SweepFiles files, Calendar calendar) {
     this.runner = runner;
     this.queue = queue;
     this.files = files;
+    this.calendar = calendar;
   }
 
   @Override
@@ -35,7 +39,7 @@ class SweepWorkers implements SmartLifecycle {
     runner.rest(false);
     ScheduledExecutorService started =
         Executors.newScheduledThreadPool(
-            2,
+            THREADS,
             work -> {
               Thread thread = new Thread(work, "sweeps");
               thread.setDaemon(true);
@@ -43,13 +47,20 @@ class SweepWorkers implements SmartLifecycle {
             });
     threads = started;
     var sweeping =
-        started.scheduleWithFixedDelay(() -> quietly(runner::work), 1, 1, TimeUnit.SECONDS);
+        started.scheduleWithFixedDelay(
+            () -> quietly(() -> runner.work(false)), 1, 1, TimeUnit.SECONDS);
+    var answering =
+        started.scheduleWithFixedDelay(
+            () -> quietly(() -> runner.work(true)), SOON, SOON, TimeUnit.MILLISECONDS);
+    var looking =
+        started.scheduleWithFixedDelay(() -> quietly(calendar::look), 1, 60, TimeUnit.SECONDS);
     var telling = started.scheduleAtFixedRate(() -> quietly(queue::tell), 1, 1, TimeUnit.SECONDS);
     var tidying =
         started.scheduleWithFixedDelay(() -> quietly(files::forgetOrphans), 0, 1, TimeUnit.HOURS);
     var voiding =
         started.scheduleAtFixedRate(() -> quietly(queue::tellVoid), 1, 1, TimeUnit.SECONDS);
-    LOG.debug("sweeps {}, offers {}, files {}, void {}", sweeping, telling, tidying, voiding);
+    LOG.debug("sweeps {} {}, offers {}, void {}", sweeping, answering, telling, voiding);
+    LOG.debug("days {}, files {}", looking, tidying);
   }
 
   /** One failure must not end all work. */

@@ -121,22 +121,16 @@ public class Sweeps {
       String by) {
     known(decisions);
     Sweep sweep =
-        new Sweep(
+        Sweep.begun(
             id,
             Sweep.Cause.BY_HAND,
+            null,
             source,
             day == null ? LocalDate.now(clock) : day,
             decisions,
-            Sweep.State.RUNNING,
             people,
-            0,
-            0,
-            0,
-            0,
             by,
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            null,
-            null);
+            clock.instant().truncatedTo(ChronoUnit.MICROS));
     sweeps.insert(sweep);
     return sweep;
   }

@@ -1,7 +1,14 @@
 /** Finds everybody who is entitled, over a whole population, and keeps what may be offered. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"identity", "columns", "catalogue", "eligibility", "population"})
+    allowedDependencies = {
+      "agency",
+      "identity",
+      "columns",
+      "catalogue",
+      "eligibility",
+      "population"
+    })
 package org.lienthong.sweep;
 
 import org.jspecify.annotations.NullMarked;
