@@ -21,7 +21,7 @@ from (
       when g ?? 'PENSIONER' then 'draws-a-pension'
       when g ?? 'EMPLOYEE' then null
       when g ?? 'UNEMPLOYMENT_BENEFIT' then 'on-unemployment-benefit'
-      when g ?? 'LEFT_HARD_LIST_MINORITY' then 'left-hard-list-36-months'
+      when g ?? 'LEFT_HARD_LIST_MINORITY' and (p.months_since_left_hard_list >= 36) is not true then 'left-hard-list-36-months'
       when g ?? 'PUPIL_STUDENT' then 'pupil-or-student'
       when g ?? 'VILLAGE_HEALTH_WORKER' then 'village-health-worker'
       when g ?? 'GRASSROOTS_SECURITY' then 'grassroots-security'
