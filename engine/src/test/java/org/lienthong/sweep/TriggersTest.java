@@ -23,9 +23,13 @@ import org.lienthong.population.FactKind;
 import org.lienthong.population.PeopleTable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
 
 /** Sweeps start unasked: by what an agency tells, by published law, by a day that comes. */
 @EngineTest
+@TestPropertySource(
+    // of its own, for it publishes
+    properties = "spring.datasource.url=jdbc:h2:mem:triggers-test;DB_CLOSE_DELAY=-1")
 class TriggersTest {
 
   private static final String AGENCY = "demo-agency";
