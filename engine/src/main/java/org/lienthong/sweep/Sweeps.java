@@ -29,6 +29,7 @@ public class Sweeps {
   private final OfferQueue queue;
   private final OnceThrough once;
   private final Clock clock;
+  private final SmallCounts smallCounts;
 
   Sweeps(
       SweepRows sweeps,
@@ -38,7 +39,8 @@ public class Sweeps {
       SweepRunner runner,
       OfferQueue queue,
       OnceThrough once,
-      Clock clock) {
+      Clock clock,
+      SmallCounts smallCounts) {
     this.sweeps = sweeps;
     this.offers = offers;
     this.figures = figures;
@@ -47,6 +49,7 @@ public class Sweeps {
     this.queue = queue;
     this.once = once;
     this.clock = clock;
+    this.smallCounts = smallCounts;
   }
 
   /** The decisions that can be asked. */
@@ -201,10 +204,11 @@ public class Sweeps {
     return figures.of(id);
   }
 
-  /** What the last sweep over all rules says of those who do not receive what is due. */
+  /**
+   * What the last sweep over all rules says of those who do not receive what is due, with small
+   * numbers withheld.
+   */
   public Optional<NonTakeUp> nonTakeUp() {
-    return sweeps
-        .lastWhole()
-        .map(s -> new NonTakeUp(s.id(), s.day(), s.peopleDone(), figures.of(s.id())));
+    return sweeps.lastWhole().map(s -> smallCounts.tell(s, figures.of(s.id())));
   }
 }

@@ -3,11 +3,14 @@ package org.lienthong.ui.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.sweep.Figure;
+import org.lienthong.sweep.Count;
 import org.lienthong.sweep.NonTakeUp;
 import org.lienthong.sweep.Sweeps;
+import org.lienthong.sweep.TakeUp;
 import org.lienthong.ui.page.NotFound;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,25 +33,36 @@ class NonTakeUpApi {
   /**
    * How many people of a place are entitled, and how many of them receive it.
    *
-   * @param province the code of the place; empty where it is not known
+   * @param province the code of the place; empty where it is not known, and in a sum
+   * @param entitled null where it is withheld, like the other numbers
    * @param percent how many of a hundred entitled people receive nothing
+   * @param few the numbers of which it is told that they are some, but fewer than the fewest told
    */
   record Line(
       String decision,
       String province,
-      long entitled,
-      long receiving,
-      long notTakenUp,
-      double percent) {
+      @Nullable Long entitled,
+      @Nullable Long receiving,
+      @Nullable Long notTakenUp,
+      @Nullable Double percent,
+      List<String> few) {
 
-    static Line of(Figure f) {
+    static Line of(TakeUp told) {
+      Map<String, Count> counts = new LinkedHashMap<>();
+      counts.put("entitled", told.entitled());
+      counts.put("receiving", told.receiving());
+      counts.put("notTakenUp", told.notTakenUp());
       return new Line(
-          f.decision(),
-          f.province(),
-          f.entitled(),
-          f.receiving(),
-          f.notTakenUp(),
-          f.percentNotTakenUp());
+          told.decision(),
+          told.province(),
+          told.entitled().people(),
+          told.receiving().people(),
+          told.notTakenUp().people(),
+          told.percentNotTakenUp(),
+          counts.entrySet().stream()
+              .filter(count -> count.getValue().few())
+              .map(Map.Entry::getKey)
+              .toList());
     }
   }
 
@@ -57,12 +71,23 @@ class NonTakeUpApi {
    *
    * @param day the day it asked about
    * @param people over how many people it went
+   * @param fewest the smallest number of people that is told; 0 is told, too
+   * @param figures per decision and place
+   * @param totals per decision over all places
    */
-  record Answer(String sweep, LocalDate day, long people, List<Line> figures) {}
+  record Answer(
+      String sweep,
+      LocalDate day,
+      long people,
+      int fewest,
+      List<Line> figures,
+      List<Line> totals) {}
 
   @Operation(
       summary = "Per decision and place: who is entitled, who receives it, who does not",
-      description = "By the last sweep that went over all rules; 404 if there was none yet.")
+      description =
+          "By the last sweep that went over all rules; 404 if there was none yet. Numbers of few"
+              + " people are withheld (null), and others from which they could be computed.")
   @GetMapping
   Answer figures(
       @RequestParam(required = false) @Nullable String decision,
@@ -70,10 +95,16 @@ class NonTakeUpApi {
     NonTakeUp all = sweeps.nonTakeUp().orElseThrow(NotFound::new);
     List<Line> wanted =
         all.figures().stream()
-            .filter(f -> decision == null || decision.equals(f.decision()))
-            .filter(f -> province == null || province.equals(f.province()))
+            .filter(told -> decision == null || decision.equals(told.decision()))
+            .filter(told -> province == null || province.equals(told.province()))
             .map(Line::of)
             .toList();
-    return new Answer("/api/sweeps/" + all.sweepId(), all.day(), all.people(), wanted);
+    List<Line> totals =
+        all.totals().stream()
+            .filter(told -> decision == null || decision.equals(told.decision()))
+            .map(Line::of)
+            .toList();
+    return new Answer(
+        "/api/sweeps/" + all.sweepId(), all.day(), all.people(), all.fewest(), wanted, totals);
   }
 }

@@ -4,13 +4,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.identity.Actor;
-import org.lienthong.sweep.Figure;
 import org.lienthong.sweep.NonTakeUp;
 import org.lienthong.sweep.Sweep;
 import org.lienthong.sweep.Sweeps;
+import org.lienthong.sweep.TakeUp;
 import org.lienthong.ui.page.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -99,15 +100,17 @@ class SweepPages {
   @GetMapping("/non-take-up")
   String nonTakeUp(@RequestParam(required = false) @Nullable String decision, Model model) {
     NonTakeUp found = sweeps.nonTakeUp().orElse(null);
-    List<Figure> all = found == null ? List.of() : found.figures();
-    boolean one = decision != null && all.stream().anyMatch(f -> f.decision().equals(decision));
+    List<TakeUp> totals = found == null ? List.of() : found.totals();
+    boolean one = totals.stream().anyMatch(told -> told.decision().equals(decision));
+    List<TakeUp> lines = new ArrayList<>(totals);
+    if (found != null && one) {
+      lines.removeIf(told -> !told.decision().equals(decision));
+      model.addAttribute("total", lines.remove(0));
+      found.figures().stream().filter(told -> told.decision().equals(decision)).forEach(lines::add);
+    }
     model.addAttribute("found", found);
     model.addAttribute("decision", one ? decision : null);
-    model.addAttribute(
-        "figures",
-        one
-            ? all.stream().filter(f -> f.decision().equals(decision)).toList()
-            : Totals.byDecision(all));
+    model.addAttribute("figures", lines);
     return "sweep/non-take-up";
   }
 }

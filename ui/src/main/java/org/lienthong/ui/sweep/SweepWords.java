@@ -1,8 +1,10 @@
 package org.lienthong.ui.sweep;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.FolderKind;
+import org.lienthong.sweep.Count;
 import org.lienthong.ui.page.Words;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +38,16 @@ public class SweepWords {
     return catalogue.jurisdictions().find(code).map(j -> j.name(locale)).orElse(code);
   }
 
-  /** A percentage. */
-  public String percent(double percent) {
-    return words.number(percent) + " %";
+  /** A number of people, as far as it may be told. */
+  public String count(Count count, int fewest) {
+    if (count.few()) {
+      return words.say("takeup.few", fewest);
+    }
+    return count.people() == null ? words.say("takeup.withheld") : words.number(count.people());
+  }
+
+  /** A percentage; null where it is withheld. */
+  public String percent(@Nullable Double percent) {
+    return percent == null ? words.say("takeup.withheld") : words.number(percent) + " %";
   }
 }

@@ -99,12 +99,25 @@ class SweepApiTest {
     JsonNode figures = designer.get("/api/non-take-up").json();
     assertThat(figures.get("figures")).isNotEmpty();
     JsonNode first = figures.at("/figures/0");
-    assertThat(first.get("notTakenUp").asLong())
-        .isEqualTo(first.get("entitled").asLong() - first.get("receiving").asLong());
+    assertThat(figures.get("fewest").asInt()).isEqualTo(5);
+    for (String list : new String[] {"figures", "totals"}) {
+      assertThat(figures.get(list).values())
+          .isNotEmpty()
+          .allSatisfy(SweepApiTest::tellsNoFewPeople);
+    }
     JsonNode one =
         designer.get("/api/non-take-up?decision=" + first.get("decision").asString()).json();
     assertThat(one.get("figures").values())
         .allSatisfy(f -> assertThat(f.get("decision")).isEqualTo(first.get("decision")));
+  }
+
+  private static void tellsNoFewPeople(JsonNode figure) {
+    for (String count : new String[] {"entitled", "receiving", "notTakenUp"}) {
+      JsonNode number = figure.get(count);
+      assertThat(number.isNull() || number.asLong() == 0 || number.asLong() >= 5)
+          .as(figure.toString())
+          .isTrue();
+    }
   }
 
   @Test

@@ -37,7 +37,8 @@ class SweepPagesTest extends Windows {
     String takeUp = son.get("/non-take-up").body();
     assertThat(takeUp).contains("decision=").doesNotContain("??");
     String one = takeUp.replaceAll("(?s).*?(/non-take-up\\?decision=[a-z0-9-]+).*", "$1");
-    assertThat(son.get(one).statusCode()).isEqualTo(200);
+    assertThat(son.get(one).body()).contains("<tfoot", "under 5").doesNotContain("??");
+    assertThat(son.get(one + "&lang=vi").body()).contains("dưới 5").doesNotContain("??");
     assertThat(son.get("/sweeps/none").statusCode()).isEqualTo(404);
   }
 
