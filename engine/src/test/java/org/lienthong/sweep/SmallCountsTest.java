@@ -23,6 +23,7 @@ class SmallCountsTest {
       new Sweep(
           "s1",
           Sweep.Cause.BY_HAND,
+          null,
           Sweep.Source.POPULATION,
           LocalDate.of(2026, 11, 1),
           List.of(),
