@@ -132,16 +132,20 @@ public class Journeys {
     return dossier.record(journeyId, deploymentId, processKey, facts, source, origin);
   }
 
-  /** What a human task needs to know of its journey; empty if the task belongs to none. */
+  /**
+   * What a human task needs to know of its journey; empty if the task belongs to none, or to one
+   * that joined another and of which nobody wants anything any more.
+   */
   @Transactional(readOnly = true)
   public Optional<OpenStep> openStep(String taskId) {
-    return steps
-        .findByTaskId(taskId)
-        .map(
-            step -> {
-              JourneyRow journey = journeys.findById(step.journeyId).orElseThrow();
-              return new OpenStep(journey.id, journey.reference, journey.lifeEvent, step.dueAt);
-            });
+    return steps.findByTaskId(taskId).flatMap(this::open);
+  }
+
+  private Optional<OpenStep> open(StepRow step) {
+    return journeys
+        .findById(step.journeyId)
+        .filter(journey -> journey.state != Journey.State.JOINED)
+        .map(row -> new OpenStep(row.id, row.reference, row.lifeEvent, step.dueAt));
   }
 
   /** Keeps the reason that a person chose with their decision, as the key of its text. */

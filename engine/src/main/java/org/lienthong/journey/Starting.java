@@ -114,15 +114,25 @@ class Starting {
       Optional<JourneyRow> same =
           journeys.findByApplicantAndRequestKey(wish.citizen().ref(), wish.key());
       if (same.isPresent()) {
-        return Optional.of(
-            wish.digest().equals(same.get().requestDigest)
-                ? new Answer.Begun(same.get().id, true)
-                : new Answer.OtherRequest());
+        return Optional.of(sameKey(wish, same.get()));
       }
     }
     return journeys
         .findByOpenKey(Subject.unknown(wish.model().key(), wish.citizen().ref()))
-        .map(row -> new Answer.Underway(row.id));
+        .map(row -> underway(wish, row));
+  }
+
+  private static Answer sameKey(Wish wish, JourneyRow row) {
+    return wish.digest().equals(row.requestDigest)
+        ? new Answer.Begun(row.id, true)
+        : new Answer.OtherRequest();
+  }
+
+  /** The same request may have begun it in the moment after its key was looked up. */
+  private static Answer underway(Wish wish, JourneyRow row) {
+    return wish.key() != null && wish.key().equals(row.requestKey)
+        ? sameKey(wish, row)
+        : new Answer.Underway(row.id);
   }
 
   private Answer begin(Wish wish, Map<String, Object> facts) {
