@@ -21,8 +21,8 @@ import org.lienthong.journey.Journeys;
 import org.lienthong.journey.StartOutcome;
 import org.lienthong.ui.page.Conflict;
 import org.lienthong.ui.page.Invalid;
+import org.lienthong.ui.page.Malformed;
 import org.lienthong.ui.page.NotFound;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Journeys, for programs that act in their citizen's name. */
 @RestController
@@ -121,7 +120,7 @@ class JourneyApi {
   private static String key(HttpServletRequest request) {
     List<String> keys = Collections.list(request.getHeaders(KEY));
     if (keys.isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+      throw new Malformed(KEY, Body.REQUIRED);
     }
     if (keys.size() > 1 || !keys.get(0).matches("[!-~]{1,255}")) {
       throw new Invalid(KEY, "malformed");

@@ -14,8 +14,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -52,12 +54,52 @@ class MishapAdvice {
     mishaps.show(request, response, status, Mishaps.code(status), e.places(), Mishaps.trace());
   }
 
-  @ExceptionHandler({
-    HttpMessageNotReadableException.class,
-    MethodArgumentTypeMismatchException.class
-  })
-  void malformed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  @ExceptionHandler(HttpMessageNotReadableException.class)
+  void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
     mishaps.show(request, response, HttpStatus.BAD_REQUEST);
+  }
+
+  @ExceptionHandler
+  void malformed(Malformed e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    malformed(e.place(), request, response);
+  }
+
+  @ExceptionHandler
+  void missing(
+      MissingServletRequestParameterException e,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    malformed(new Problem.Place(e.getParameterName(), "required"), request, response);
+  }
+
+  @ExceptionHandler
+  void mistyped(
+      MethodArgumentTypeMismatchException e,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    malformed(new Problem.Place(e.getName(), "wrong-type"), request, response);
+  }
+
+  private void malformed(
+      Problem.Place place, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    HttpStatus status = HttpStatus.BAD_REQUEST;
+    mishaps.show(request, response, status, Mishaps.code(status), List.of(place), Mishaps.trace());
+  }
+
+  /** Without a cause, nobody can write what the caller accepts: JSON in another charset. */
+  @ExceptionHandler
+  void unwritable(
+      HttpMessageNotWritableException e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (e.getCause() == null) {
+      mishaps.show(request, response, HttpStatus.NOT_ACCEPTABLE);
+    } else {
+      everythingElse(e, request, response);
+    }
   }
 
   /** Too many parameters, or some that are no text. */

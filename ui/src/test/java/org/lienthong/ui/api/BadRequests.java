@@ -220,7 +220,10 @@ final class BadRequests {
         expect(good, "gzip", 415).with("Content-Encoding", "gzip"),
         expect(good, "brotli", 415).with("Content-Encoding", "br"),
         expect(good, "an answer in XML", 406).with("Accept", "application/xml"),
-        expect(good, "no key", 400).with("Idempotency-Key", ""),
+        expect(good, "an answer in another charset", 406)
+            .by("GET")
+            .with("Accept", "application/json;charset=utf-16"),
+        at(good, "no key", 400, "Idempotency-Key").with("Idempotency-Key", ""),
         at(good, "a key of 256 characters", "Idempotency-Key")
             .with("Idempotency-Key", "k".repeat(256)),
         at(good, "a key with a space", "Idempotency-Key").with("Idempotency-Key", "a b"),
@@ -239,7 +242,11 @@ final class BadRequests {
   }
 
   private static Row at(Row row, String name, String pointer) {
-    return new Row(name, row.method(), row.path(), row.body(), row.headers(), 422, pointer);
+    return at(row, name, 422, pointer);
+  }
+
+  private static Row at(Row row, String name, int status, String pointer) {
+    return new Row(name, row.method(), row.path(), row.body(), row.headers(), status, pointer);
   }
 
   private static Row path(String path, int status) {
@@ -261,7 +268,17 @@ final class BadRequests {
         path("/api/journeys/" + "x".repeat(5_000), 404),
         path("/api/journeys/%E1", 400),
         path("/api/journeys?" + "a=1&".repeat(1_000), 400),
-        path("/api/decisions/none/evaluate", 405));
+        path("/api/decisions/none/evaluate", 405),
+        at(
+            row(
+                "a wish to explain that is neither yes nor no",
+                GRANT + "?explain=x",
+                "{\"facts\":{}}".getBytes(StandardCharsets.UTF_8),
+                0,
+                null),
+            "explain=x",
+            400,
+            "explain"));
   }
 
   static Stream<String> unheardOf() {

@@ -149,6 +149,21 @@ class SecurityTest extends Windows {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nowhere.json",
+        "/robots.txt",
+        "/c/nothing.xml",
+        "/studio/file/agencies/civil-status/replies/register-birth.json"
+      })
+  void showsAPageAsAPageWhateverItsAddressEndsIn(String path) {
+    HttpResponse<String> answer = signedIn("d-an").get(path);
+
+    assertThat(header(answer, "Content-Type")).startsWith("text/html");
+    assertThat(answer.body()).contains("<h1");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/c;jsessionid=1", "//c", "/c/..%2fw", "/c/%00", "/c/%2e%2e/w", "/c%5cw"})
   void refusesCrookedPaths(String path) {
     Visitor parent = signedIn("p-lan");
