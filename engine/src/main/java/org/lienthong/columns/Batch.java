@@ -66,6 +66,27 @@ public final class Batch {
     named(fact).set(person, value);
   }
 
+  /**
+   * Tells a fact of many people at once: whole numbers, days since 1970, or yes as 1 and no as 0.
+   *
+   * @param first the place of the first of them
+   * @param codes {@link Long#MIN_VALUE} is unknown; those after the last person are not read
+   * @param decimals of numbers: how many of their digits are decimals, at most four
+   */
+  public void setAll(String fact, int first, long[] codes, int decimals) {
+    named(fact).setAll(first, codes, size - first, decimals);
+  }
+
+  /**
+   * Tells texts or lists of many people at once.
+   *
+   * @param first the place of the first of them
+   * @param places per person the place of what is told; {@link Long#MIN_VALUE} is unknown
+   */
+  public void setAll(String fact, int first, long[] places, Object[] told) {
+    named(fact).setAll(first, places, size - first, told);
+  }
+
   /** The facts of a person as they were told; unknown ones are left out. */
   public Map<String, Object> facts(int person) {
     Map<String, Object> facts = new LinkedHashMap<>();
@@ -83,6 +104,15 @@ public final class Batch {
   public @Nullable Object fact(String fact, int person) {
     FactColumn column = columns.get(fact);
     return column == null ? null : column.get(person);
+  }
+
+  /**
+   * A number for a fact of a person, the same for the same value of the fact; negative where it is
+   * unknown, or not of the column's kind.
+   */
+  public long code(String fact, int person) {
+    FactColumn column = columns.get(fact);
+    return column == null ? FactColumn.NULL : column.values[person];
   }
 
   /** How many people there are. */

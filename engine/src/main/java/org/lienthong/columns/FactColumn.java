@@ -19,6 +19,8 @@ final class FactColumn {
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000L);
+  private static final long FIRST_DAY = LocalDate.of(0, 1, 1).toEpochDay();
+  private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
   private static final int LONGEST = 4_000;
   private static final int DECIMALS = 4;
   private static final long UNITS = 10_000;
@@ -81,6 +83,70 @@ final class FactColumn {
       set(person, code == NULL ? null : Literals.value(kind, code));
     } else {
       throw new IllegalArgumentException("a column of " + kind + " holds no numbers");
+    }
+  }
+
+  /**
+   * Tells many at once: whole numbers of units, days, or yes and no; {@link #NULL} is unknown.
+   *
+   * @param decimals of numbers: how many of their digits are decimals, at most as many as are kept
+   */
+  void setAll(int first, long[] codes, int n, int decimals) {
+    boolean whole = decimals == 0 || kind != Kind.NUMBER || allWhole(codes, n, decimals);
+    if (!whole && scale == 0) {
+      rescale();
+    }
+    long down = whole && kind == Kind.NUMBER ? Numbers.ten(decimals) : 1;
+    long up = kind == Kind.NUMBER ? Numbers.ten(whole ? scale : scale - decimals) : 1;
+    long low = kind == Kind.NUMBER ? -LARGEST.longValue() / up : kind == Kind.DATE ? FIRST_DAY : 0;
+    long high = kind == Kind.NUMBER ? LARGEST.longValue() / up : kind == Kind.DATE ? LAST_DAY : 1;
+    for (int i = 0; i < n; i++) {
+      long code = codes[i];
+      if (code == NULL) {
+        values[first + i] = NULL;
+        continue;
+      }
+      code /= down;
+      if (code < low || code > high) {
+        set(first + i, value(code, whole ? 0 : decimals));
+      } else {
+        values[first + i] = code * up;
+        reach = Math.max(reach, Math.abs(code * up));
+      }
+    }
+  }
+
+  private static boolean allWhole(long[] codes, int n, int decimals) {
+    long unit = Numbers.ten(decimals);
+    for (int i = 0; i < n; i++) {
+      if (codes[i] != NULL && codes[i] % unit != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Object value(long code, int decimals) {
+    return kind == Kind.NUMBER ? BigDecimal.valueOf(code, decimals) : Literals.value(kind, code);
+  }
+
+  /**
+   * Tells many texts or lists at once.
+   *
+   * @param places per person the place of the value; {@link #NULL} is unknown
+   */
+  void setAll(int first, long[] places, int n, Object[] told) {
+    long[] codes = new long[told.length];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = told[i].equals("") ? NULL : code(told[i]);
+    }
+    for (int i = 0; i < n; i++) {
+      long place = places[i];
+      long code = place == NULL ? NULL : codes[(int) place];
+      values[first + i] = code;
+      if (code == ODD) {
+        odd.put(first + i, told[(int) place]);
+      }
     }
   }
 

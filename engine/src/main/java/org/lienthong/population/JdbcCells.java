@@ -52,7 +52,6 @@ final class JdbcCells {
       return Draw.UNKNOWN;
     }
     char[] characters = text.toCharArray();
-    int known = words.find(characters, 0, characters.length);
-    return known >= 0 ? known : words.add(text);
+    return words.number(characters, characters.length);
   }
 }

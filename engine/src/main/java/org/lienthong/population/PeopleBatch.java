@@ -2,6 +2,7 @@ package org.lienthong.population;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class PeopleBatch {
 
   private final List<String> refs;
   private final FactColumns columns;
+  private final FactKind[] kinds;
   private final long[][] values;
   private final String[][] words;
 
@@ -33,6 +35,7 @@ public final class PeopleBatch {
       List<String> refs, FactColumns columns, long[][] values, String @Nullable [][] words) {
     this.refs = refs;
     this.columns = columns;
+    this.kinds = columns.kinds().values().toArray(FactKind[]::new);
     this.values = values;
     this.words = words == null ? new String[values.length][] : words;
   }
@@ -68,7 +71,7 @@ public final class PeopleBatch {
     if (value == Draw.UNKNOWN) {
       return Optional.empty();
     }
-    FactKind kind = kind(column);
+    FactKind kind = kinds[column];
     return Optional.of(kind.isWords() ? words[column][(int) value] : Cells.plain(kind, value));
   }
 
@@ -118,22 +121,12 @@ public final class PeopleBatch {
 
   private void copy(Batch batch, String fact, FactKind kind, int column, int first) {
     batch.column(fact, kind.compiled());
-    boolean bare = !kind.isWords() && kind != FactKind.NUMBER;
-    @Nullable Object[] read = new Object[words(column).length];
-    for (int row = 0; row < size(); row++) {
-      long value = values[column][row];
-      if (value == Draw.UNKNOWN) {
-        continue;
-      }
-      if (bare) {
-        batch.set(fact, first + row, value);
-      } else if (kind == FactKind.NUMBER) {
-        batch.set(fact, first + row, plain(kind, value, column));
-      } else {
-        Object word = read[(int) value];
-        read[(int) value] = word == null ? plain(kind, value, column) : word;
-        batch.set(fact, first + row, read[(int) value]);
-      }
+    if (kind.isWords()) {
+      Object[] told = new Object[words(column).length];
+      Arrays.setAll(told, word -> plain(kind, word, column));
+      batch.setAll(fact, first, values[column], told);
+    } else {
+      batch.setAll(fact, first, values[column], kind == FactKind.NUMBER ? 1 : 0);
     }
   }
 
@@ -146,9 +139,5 @@ public final class PeopleBatch {
   /** The first people of this batch. */
   PeopleBatch first(int people) {
     return new PeopleBatch(List.copyOf(refs.subList(0, people)), columns, values, words);
-  }
-
-  private FactKind kind(int column) {
-    return java.util.Objects.requireNonNull(columns.kinds().get(columns.names().get(column)));
   }
 }

@@ -33,6 +33,12 @@ final class WordTable {
     return size++;
   }
 
+  /** The number of a text, a new one if it has not been seen. */
+  int number(char[] text, int length) {
+    int known = find(text, 0, length);
+    return known >= 0 ? known : add(new String(text, 0, length));
+  }
+
   /** All texts, by number. */
   String[] all() {
     return Arrays.copyOf(words, size);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,6 +145,45 @@ class PeopleTableTest {
             p -> assertThat(p.columns()).isEqualTo(Map.of("bornOn", "not-a-date")));
   }
 
+  @ParameterizedTest
+  @MethodSource("names")
+  void readsUnusualValuesAsTheyWereWritten(String name) {
+    PeopleTable table = loaded(name);
+    List<String> numbers =
+        List.of("0", "0.1", "0.9", "9999.9", "10000", "10000.5", "100000000", "1234567890123.4");
+    List<String> days =
+        List.of("0001-01-01", "1969-12-31", "1970-01-01", "2000-01-01", "9999-12-31");
+    for (int i = 0; i < numbers.size(); i++) {
+      table.put(
+          "~odd-" + i,
+          Map.of(
+              "distance", numbers.get(i),
+              "bornOn", days.get(i % days.size()),
+              "groups", "[\"Xã Trà Vinh №" + i + "\", \"😀\"]"));
+    }
+    List<PeopleBatch> batches = new ArrayList<>();
+    table.read(
+        new PeopleTable.Range("~odd-", null),
+        List.of("distance", "bornOn", "groups"),
+        3,
+        batches::add);
+
+    List<String> read = new ArrayList<>();
+    for (PeopleBatch batch : batches) {
+      for (int row = 0; row < batch.size(); row++) {
+        read.add(batch.refs().get(row) + " " + batch.facts(row).values());
+      }
+    }
+    assertThat(batches).hasSize(3);
+    assertThat(read).hasSize(numbers.size());
+    for (int i = 0; i < numbers.size(); i++) {
+      assertThat(read.get(i))
+          .isEqualTo(
+              "~odd-%d [%s, %s, [Xã Trà Vinh №%d, 😀]]",
+              i, new BigDecimal(numbers.get(i)).setScale(1), days.get(i % days.size()), i);
+    }
+  }
+
   @Test
   void keepsTheOldPeopleWhereLoadingFails() {
     PeopleTable table = loaded("postgresql");
@@ -166,7 +206,8 @@ class PeopleTableTest {
 
     assertThat(
             sql.queryForObject(
-                "select count(*) from population_person where born_on > date '2008-03-01' and not poor",
+                "select count(*) from population_person where born_on > date '2008-03-01' and not"
+                    + " poor",
                 Long.class))
         .isPositive();
   }
