@@ -77,7 +77,7 @@ class ColumnsTest {
         int person = batch.add();
         facts.forEach((fact, value) -> batch.set(fact, person, value));
       }
-      rules.evaluateOn(decision, batch, DAY, answers);
+      rules.about(batch, DAY).evaluate(decision, answers);
       for (int person = 0; person < people.size(); person++) {
         assertThat(said(answers, person))
             .as(

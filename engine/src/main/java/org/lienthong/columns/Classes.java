@@ -2,6 +2,7 @@ package org.lienthong.columns;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,9 @@ final class Classes {
   /**
    * A mask per word's number.
    *
-   * @param masks of the words that were known when it was made
+   * @param known how many words were known when it was made; the masks after theirs mean nothing
    */
-  private record ByWord(Words words, long[] masks) {}
+  private record ByWord(Words words, long[] masks, int known) {}
 
   private Classes(
       Kind kind, long none, List<BigDecimal> points, long[] masks, Map<String, Long> byText) {
@@ -170,7 +171,7 @@ final class Classes {
       case BOOLEAN -> booleans(frame.n, in.values, out);
       case TEXT -> texts(frame, in.values, out);
       case NUMBER, DATE, MONTHS, DAYS -> cuts(in.scale).masks(frame.n, in.values, none, out);
-      default -> java.util.Arrays.fill(out, 0, frame.n, masks[0]);
+      default -> Arrays.fill(out, 0, frame.n, masks[0]);
     }
   }
 
@@ -182,33 +183,39 @@ final class Classes {
   }
 
   private void texts(Frame frame, long[] in, long[] out) {
-    long[] table = byWord(frame.batch.words());
+    ByWord table = byWord(frame.batch.words());
     for (int i = 0; i < frame.n; i++) {
       long code = in[i];
       if (!Node.plain(code)) {
         out[i] = none;
       } else {
-        out[i] = code < table.length ? table[(int) code] : mask(frame.batch.words(), code);
+        out[i] = code < table.known() ? table.masks()[(int) code] : mask(table.words(), code);
       }
     }
   }
 
   private long mask(Words words, long code) {
-    return byText.getOrDefault(String.valueOf(words.value(code)), masks[0]);
+    return words.value(code) instanceof String text
+        ? byText.getOrDefault(text, masks[0])
+        : masks[0];
   }
 
-  private long[] byWord(Words words) {
-    ByWord known = byWord;
+  private ByWord byWord(Words words) {
+    ByWord before = byWord;
     int size = words.size();
-    if (known != null && known.words() == words && known.masks().length >= size) {
-      return known.masks();
+    boolean same = before != null && before.words() == words;
+    if (before != null && same && before.known() >= size) {
+      return before;
     }
-    long[] table = new long[size];
-    for (int code = 0; code < size; code++) {
+    int from = before != null && same ? before.known() : 0;
+    long[] table =
+        before != null && same ? Arrays.copyOf(before.masks(), size + size / 2) : new long[size];
+    for (int code = from; code < size; code++) {
       table[code] = mask(words, code);
     }
-    byWord = new ByWord(words, table);
-    return table;
+    ByWord grown = new ByWord(words, table, size);
+    byWord = grown;
+    return grown;
   }
 
   private Cuts cuts(int scale) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.columns.TableText.HitPolicy;
 
 /** A table in columns. Immutable; for any number of threads. */
@@ -95,6 +97,77 @@ public final class Program {
       }
     }
     return matches;
+  }
+
+  /** Hears what rows say. */
+  public interface Saying {
+    /** A row that answers for a person says this. */
+    void says(int person, Object value);
+  }
+
+  /**
+   * What the rows that answer say under one name, row by row in their order. A row without a value
+   * says nothing.
+   *
+   * @param verdicts of the same batch and question
+   */
+  public void outputs(Batch batch, Asked asked, Verdicts verdicts, String output, Saying saying) {
+    long any = 0;
+    for (int person = 0; person < batch.size(); person++) {
+      any |= verdicts.rows(person);
+    }
+    Frame frame = null;
+    for (int row = 0; any != 0; row++, any >>>= 1) {
+      Result result = (any & 1) == 0 ? null : result(row, output);
+      if (result == null) {
+        continue;
+      }
+      if (result.node() != null && frame == null) {
+        frame = new Frame(batch, asked, nodes, Frame.BLOCK);
+      }
+      says(result, 1L << row, frame, batch.size(), verdicts, saying);
+    }
+  }
+
+  private @Nullable Result result(int row, String output) {
+    return results.get(row).stream()
+        .filter(r -> table.outputs().get(r.output()).name().equals(output))
+        .filter(r -> r.node() != null || r.written() != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static void says(
+      Result result,
+      long bit,
+      @Nullable Frame frame,
+      int people,
+      Verdicts verdicts,
+      Saying saying) {
+    int chosen = 0;
+    for (int person = 0; person < people; person++) {
+      if ((verdicts.rows(person) & bit) != 0) {
+        if (result.node() == null) {
+          saying.says(person, Objects.requireNonNull(result.written()));
+        } else {
+          Objects.requireNonNull(frame).people[chosen++] = person;
+        }
+      }
+      if (chosen == Frame.BLOCK || (chosen > 0 && person == people - 1)) {
+        computed(result, Objects.requireNonNull(frame), chosen, saying);
+        chosen = 0;
+      }
+    }
+  }
+
+  private static void computed(Result result, Frame frame, int chosen, Saying saying) {
+    frame.chosen(chosen);
+    for (int i = 0; i < chosen; i++) {
+      Object value = result.value(frame, i);
+      if (value != null) {
+        saying.says(frame.people[i], value);
+      }
+    }
   }
 
   /** Which cells of the table are computed and no sets of written values; for figures. */

@@ -2,8 +2,13 @@ package org.lienthong.eligibility;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.catalogue.Jurisdiction;
 import org.lienthong.columns.Verdicts;
 
 /**
@@ -11,7 +16,11 @@ import org.lienthong.columns.Verdicts;
  */
 public final class BatchAnswers {
 
+  /** The output that says how often an amount is paid. */
+  public static final String PERIODICITY = Decider.PERIODICITY;
+
   private static final Status[] STATUSES = new Status[0];
+  private static final @Nullable Object[] NOTHING = {};
 
   final Verdicts verdicts;
   private final @Nullable Status[] statuses;
@@ -19,6 +28,16 @@ public final class BatchAnswers {
   private final int[] rows;
   private final int[] tables;
   private final @Nullable List<String>[] several;
+  private final @Nullable String[] jurisdictions;
+
+  /** What was wanted besides status and amount, by the name of the output. */
+  private final Map<String, @Nullable Object[]> outputs = new HashMap<>();
+
+  private final Set<String> wanted;
+
+  private int[] versions = new int[0];
+  private String service = "";
+  private @Nullable String currency;
 
   /** The ids of the rows of every table of the decision, one list after the other. */
   private List<String> rowIds = List.of();
@@ -26,23 +45,58 @@ public final class BatchAnswers {
   private int size;
   private int engine;
 
-  /** For batches of at most so many people. */
-  @SuppressWarnings({"unchecked", "rawtypes"})
+  /** For batches of at most so many people, about status and amount only. */
   public BatchAnswers(int capacity) {
+    this(capacity, Set.of());
+  }
+
+  /**
+   * For batches of at most so many people.
+   *
+   * @param wanted the names of outputs that are wanted, too
+   */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  public BatchAnswers(int capacity, Set<String> wanted) {
     verdicts = new Verdicts(capacity);
     statuses = Arrays.copyOf(STATUSES, capacity);
     amounts = new long[capacity];
     rows = new int[capacity];
     tables = new int[capacity];
     several = new List[capacity];
+    jurisdictions = new String[capacity];
+    this.wanted = Set.copyOf(wanted);
   }
 
-  void begin(int people, List<String> ids) {
+  void begin(int people, Variants variants) {
+    List<Table> all = variants.tables().toList();
+    Jurisdiction country = variants.country();
     size = people;
-    rowIds = ids;
+    rowIds = ids(all);
+    versions = all.stream().mapToInt(Table::version).toArray();
+    service = variants.service();
+    currency = country == null ? null : country.currency();
     engine = 0;
     Arrays.fill(statuses, 0, people, null);
     Arrays.fill(several, 0, people, null);
+    Arrays.fill(jurisdictions, 0, people, null);
+    outputs.values().forEach(values -> Arrays.fill(values, 0, people, null));
+  }
+
+  /** The outputs that are wanted. */
+  Set<String> wanted() {
+    return wanted;
+  }
+
+  /** One more row that answers for a person says a value; a later one counts if told so. */
+  void says(String output, int person, Object value, BinaryOperator<Object> with) {
+    @Nullable Object[] values =
+        outputs.computeIfAbsent(output, name -> Arrays.copyOf(NOTHING, amounts.length));
+    Object before = values[person];
+    values[person] = before == null ? value : with.apply(before, value);
+  }
+
+  void jurisdiction(int person, @Nullable String code) {
+    jurisdictions[person] = code;
   }
 
   void set(int person, @Nullable Status status, long amount, int row, int table) {
@@ -106,6 +160,40 @@ public final class BatchAnswers {
     return rows[person] < 0 ? List.of() : List.of(rowIds.get(rows[person]));
   }
 
+  /**
+   * What the rows that answer say under a name that was wanted, as {@link Assessment#outputs} has
+   * it; null where none says anything.
+   *
+   * @throws IllegalArgumentException if it was not wanted
+   */
+  public @Nullable Object output(String name, int person) {
+    if (!wanted.contains(name)) {
+      throw new IllegalArgumentException(name + " was not wanted");
+    }
+    @Nullable Object[] values = outputs.get(name);
+    return values == null ? null : values[person];
+  }
+
+  /** The code of the place whose law was applied; null where the content names none. */
+  public @Nullable String jurisdiction(int person) {
+    return jurisdictions[person];
+  }
+
+  /** The version of the table that answered. */
+  public int version(int person) {
+    return versions[tables[person]];
+  }
+
+  /** The folder that owns the decision. */
+  public String service() {
+    return service;
+  }
+
+  /** Of every amount; null where the content names none. */
+  public @Nullable String currency() {
+    return currency;
+  }
+
   /** The decision's table that answered: 0 for its own, then the local ones by code. */
   int table(int person) {
     return tables[person];
@@ -116,7 +204,7 @@ public final class BatchAnswers {
     return engine;
   }
 
-  static List<String> ids(List<Table> tables) {
+  private static List<String> ids(List<Table> tables) {
     List<String> ids = new ArrayList<>();
     tables.forEach(t -> t.rows().forEach(r -> ids.add(r.id())));
     return List.copyOf(ids);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Jurisdiction;
 import org.lienthong.catalogue.Jurisdictions;
@@ -42,21 +43,51 @@ final class BatchPlaces implements Amounts {
       Jurisdictions jurisdictions,
       @Nullable Jurisdiction country,
       Batch batch) {
-    BatchPlaces all = new BatchPlaces(parameters, new int[batch.size()]);
+    int[] places = new int[batch.size()];
+    BatchPlaces all = new BatchPlaces(parameters, places);
     all.paths.add(Place.country(country).path());
-    Map<Map<String, Object>, Integer> known = new HashMap<>();
-    for (int person = 0; person < batch.size(); person++) {
-      Map<String, Object> said = new LinkedHashMap<>();
-      for (String fact : jurisdictions.facts().values()) {
-        Object value = batch.fact(fact, person);
-        if (value != null) {
-          said.put(fact, value);
-        }
+    List<String> facts = List.copyOf(jurisdictions.facts().values());
+    Map<Long, Integer> told = new HashMap<>();
+    Map<Integer, Integer> known = new HashMap<>();
+    int before = -1;
+    for (int person = 0; person < places.length; person++) {
+      int said = said(facts, batch, person, told);
+      if (said != before || said < 0) {
+        int one = person;
+        IntUnaryOperator read = any -> all.place(jurisdictions, country, told(facts, batch, one));
+        places[person] =
+            said < 0 ? read.applyAsInt(said) : known.computeIfAbsent(said, read::applyAsInt);
+      } else {
+        places[person] = places[person - 1];
       }
-      int place = known.computeIfAbsent(said, facts -> all.place(jurisdictions, country, facts));
-      java.util.Objects.requireNonNull(all.places)[person] = place;
+      before = said;
     }
     return all;
+  }
+
+  /** A number for what the facts of a person say together; -1 where one cannot be read. */
+  private static int said(List<String> facts, Batch batch, int person, Map<Long, Integer> told) {
+    int said = 0;
+    for (String fact : facts) {
+      long code = batch.code(fact, person);
+      if (code < 0 && batch.fact(fact, person) != null) {
+        return -1;
+      }
+      long more = (long) said << Integer.SIZE | Math.max(-1, code) + 1;
+      said = told.computeIfAbsent(more, m -> told.size() + 1);
+    }
+    return said;
+  }
+
+  private static Map<String, Object> told(List<String> facts, Batch batch, int person) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    for (String fact : facts) {
+      Object value = batch.fact(fact, person);
+      if (value != null) {
+        told.put(fact, value);
+      }
+    }
+    return told;
   }
 
   private int place(
@@ -90,8 +121,20 @@ final class BatchPlaces implements Amounts {
     return places != null && places[person] == NOWHERE;
   }
 
-  List<String> path(int person) {
-    return paths.get(places == null ? 0 : Math.max(0, places[person]));
+  /** The place of a person; the country where it cannot be told. */
+  int number(int person) {
+    return places == null ? 0 : Math.max(0, places[person]);
+  }
+
+  /** The code of the nearest place of a person; null where the content names none. */
+  @Nullable String code(int person) {
+    List<String> path = paths.get(number(person));
+    return path.isEmpty() ? null : path.get(0);
+  }
+
+  /** By number the codes of the place and of what it lies in. */
+  List<List<String>> paths() {
+    return paths;
   }
 
   @Override

@@ -1,10 +1,13 @@
 package org.lienthong.eligibility;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.lienthong.catalogue.Parameters;
+import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.lienthong.columns.Asked;
 import org.lienthong.columns.Batch;
 import org.lienthong.columns.Compilation.Compiled;
@@ -25,29 +28,26 @@ final class BatchRules {
   private final BatchAnswers out;
   private final BatchPlaces places;
 
-  BatchRules(
-      Rules rules,
-      Parameters parameters,
-      String decision,
-      Batch batch,
-      LocalDate day,
-      BatchAnswers out) {
+  /** By the place's number. */
+  private final int[] tableOf;
+
+  private final Map<Long, List<String>> rowsOf = new HashMap<>();
+
+  BatchRules(Rules rules, String decision, Crowd crowd, BatchAnswers out) {
     this.rules = rules;
     this.decision = decision;
     this.variants = rules.variants(decision);
     this.tables = variants.tables().toList();
     this.codes = List.copyOf(variants.local().keySet());
-    this.batch = batch;
-    this.day = day;
+    this.batch = crowd.batch();
+    this.day = crowd.day();
     this.out = out;
-    this.places =
-        variants.placeMatters()
-            ? BatchPlaces.of(parameters, rules.jurisdictions(), variants.country(), batch)
-            : BatchPlaces.country(parameters, variants.country());
+    this.places = crowd.places(variants);
+    this.tableOf = places.paths().stream().mapToInt(this::table).toArray();
   }
 
   void decide() {
-    out.begin(batch.size(), BatchAnswers.ids(tables));
+    out.begin(batch.size(), variants);
     Asked asked = new Asked(null, day, places.numbers(), places);
     int firstRow = 0;
     for (int t = 0; t < tables.size(); t++) {
@@ -55,6 +55,7 @@ final class BatchRules {
       if (table.columnar() instanceof Compiled compiled) {
         compiled.program().evaluate(batch, asked, out.verdicts);
         columns(compiled.program(), t, firstRow);
+        outputs(compiled.program(), asked, t);
       } else {
         for (int person = 0; person < batch.size(); person++) {
           if (table(person) == t) {
@@ -68,20 +69,17 @@ final class BatchRules {
 
   /** The table of a person's place. */
   private int table(int person) {
-    if (tables.size() == 1) {
-      return 0;
-    }
-    return places.path(person).stream()
-            .filter(codes::contains)
-            .map(codes::indexOf)
-            .findFirst()
-            .orElse(-1)
-        + 1;
+    return tableOf.length == 1 ? tableOf[0] : tableOf[places.number(person)];
+  }
+
+  private int table(List<String> path) {
+    return path.stream().filter(codes::contains).map(codes::indexOf).findFirst().orElse(-1) + 1;
   }
 
   private void columns(Program program, int table, int firstRow) {
     Verdicts verdicts = out.verdicts;
     List<String> ids = program.rows();
+    rowsOf.clear();
     for (int person = 0; person < batch.size(); person++) {
       if (table(person) != table) {
         continue;
@@ -100,16 +98,37 @@ final class BatchRules {
       int row = verdicts.row(person);
       long amount = outcome == Outcome.ROWS ? verdicts.amount(person) : Verdicts.NONE;
       out.set(person, status, amount, row < 0 ? -1 : firstRow + row, table);
+      out.jurisdiction(person, places.code(person));
       long rows = verdicts.rows(person);
       if (Long.bitCount(rows) > 1) {
-        out.several(
-            person,
-            java.util.stream.IntStream.range(0, ids.size())
-                .filter(r -> (rows & 1L << r) != 0)
-                .mapToObj(ids::get)
-                .toList());
+        out.several(person, rowsOf.computeIfAbsent(rows, r -> ids(ids, r)));
       }
     }
+  }
+
+  /** Over several rows as {@link Decider} puts them together. */
+  private void outputs(Program program, Asked asked, int table) {
+    boolean adds = tables.get(table).hitPolicy() == HitPolicy.COLLECT;
+    BinaryOperator<Object> with = adds ? Decider::plus : (first, later) -> first;
+    for (String name : out.wanted()) {
+      program.outputs(
+          batch,
+          asked,
+          out.verdicts,
+          name,
+          (person, value) -> {
+            if (table(person) == table && !places.nowhere(person)) {
+              out.says(name, person, value, with);
+            }
+          });
+    }
+  }
+
+  private static List<String> ids(List<String> all, long rows) {
+    return IntStream.range(0, all.size())
+        .filter(row -> (rows & 1L << row) != 0)
+        .mapToObj(all::get)
+        .toList();
   }
 
   private void engine(int person, int table, int firstRow) {
@@ -124,6 +143,13 @@ final class BatchRules {
       }
       Long amount = answer.amount();
       out.set(person, answer.status(), amount == null ? Verdicts.NONE : amount, row, table);
+      out.jurisdiction(person, places.code(person));
+      for (String name : out.wanted()) {
+        Object value = answer.outputs().get(name);
+        if (value != null) {
+          out.says(name, person, value, (a, b) -> a);
+        }
+      }
       if (matched.size() > 1) {
         out.several(person, matched);
       }

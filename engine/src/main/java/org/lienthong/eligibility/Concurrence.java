@@ -1,6 +1,5 @@
 package org.lienthong.eligibility;
 
-import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,47 +15,36 @@ import org.lienthong.eligibility.SecondLayer.Weighing;
  */
 public final class Concurrence {
 
-  private final Rules rules;
+  private static final List<Status> STATUSES = List.of(Status.values());
+
   private final List<Weighing> tables;
-  private final LocalDate day;
-  private final Likes likes;
+  private final Crowd crowd;
   private final Batch batch;
   private final Map<String, BatchAnswers> first;
   private final Map<String, BitSet> out = new HashMap<>();
   private final Map<String, BitSet> open = new HashMap<>();
+  private final Map<Object, Set<String>> kept = new HashMap<>();
 
   /**
    * Asks the tables about everybody who is entitled to anything.
    *
    * @param tables those to ask, of the rules' second layer
-   * @param batch the people, with columns for everything that the tables read; results of the first
-   *     layer are written to it
-   * @param first what each decision that the tables are about says of everybody in the batch
+   * @param crowd the people, in a batch with columns for everything that the tables read; results
+   *     of the first layer are written to it
+   * @param first what each decision that the tables are about says of everybody in the batch, with
+   *     {@link SecondLayer#wanted}
    */
   public static Concurrence of(
-      Rules rules,
-      List<Weighing> tables,
-      LocalDate day,
-      Likes likes,
-      Batch batch,
-      Map<String, BatchAnswers> first) {
-    Concurrence asked = new Concurrence(rules, tables, day, likes, batch, first);
+      List<Weighing> tables, Crowd crowd, Map<String, BatchAnswers> first) {
+    Concurrence asked = new Concurrence(tables, crowd, first);
     asked.ask();
     return asked;
   }
 
-  private Concurrence(
-      Rules rules,
-      List<Weighing> tables,
-      LocalDate day,
-      Likes likes,
-      Batch batch,
-      Map<String, BatchAnswers> first) {
-    this.rules = rules;
+  private Concurrence(List<Weighing> tables, Crowd crowd, Map<String, BatchAnswers> first) {
     this.tables = tables;
-    this.day = day;
-    this.likes = likes;
-    this.batch = batch;
+    this.crowd = crowd;
+    this.batch = crowd.batch();
     this.first = first;
   }
 
@@ -88,59 +76,72 @@ public final class Concurrence {
   private record Asked(Weighing table, BatchAnswers answers) {}
 
   private BatchAnswers answers(Weighing table) {
-    BatchAnswers answers = new BatchAnswers(batch.capacity());
-    rules.evaluateOn(table.key(), batch, day, answers);
+    BatchAnswers answers = new BatchAnswers(batch.capacity(), Set.of(SecondLayer.KEPT));
+    crowd.evaluate(table.key(), answers);
     return answers;
   }
 
   /** Whom the table can take something from: all who are entitled to anything it is about. */
   private BitSet tell(Weighing table) {
+    table.about().forEach(this::tellStatus);
+    table.amounts().forEach(this::tellAmount);
+    table.outputs().forEach(this::tellOutput);
     BitSet concerned = new BitSet();
     for (String decision : table.decisions()) {
-      BatchAnswers answers = of(decision);
-      for (int person = 0; person < batch.size(); person++) {
-        if (answers.status(person) == Status.ELIGIBLE) {
-          concerned.set(person);
-        }
-      }
+      concerned.or(entitled(decision));
     }
-    concerned.stream().forEach(person -> tell(table, person));
     return concerned;
   }
 
-  private void tell(Weighing table, int person) {
-    table
-        .about()
-        .forEach(
-            (fact, decision) -> {
-              Status status = of(decision).status(person);
-              batch.set(fact, person, status == null ? null : status.name());
-            });
-    table
-        .amounts()
-        .forEach(
-            (fact, decision) -> {
-              if (of(decision).hasAmount(person)) {
-                batch.set(fact, person, of(decision).amount(person));
-              }
-            });
-    table
-        .outputs()
-        .forEach(
-            (fact, decisions) ->
-                decisions.stream()
-                    .map(d -> likes.output(d, fact, batch, person, of(d)))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .ifPresent(value -> batch.set(fact, person, value)));
+  private BitSet entitled(String decision) {
+    BatchAnswers answers = of(decision);
+    BitSet entitled = new BitSet();
+    for (int person = 0; person < batch.size(); person++) {
+      if (answers.status(person) == Status.ELIGIBLE) {
+        entitled.set(person);
+      }
+    }
+    return entitled;
+  }
+
+  private void tellStatus(String fact, String decision) {
+    BatchAnswers answers = of(decision);
+    long[] places = new long[batch.size()];
+    for (int person = 0; person < places.length; person++) {
+      Status status = answers.status(person);
+      places[person] = status == null ? Long.MIN_VALUE : STATUSES.indexOf(status);
+    }
+    batch.setAll(fact, 0, places, STATUSES.stream().map(Status::name).toArray());
+  }
+
+  private void tellAmount(String fact, String decision) {
+    BatchAnswers answers = of(decision);
+    long[] amounts = new long[batch.size()];
+    for (int person = 0; person < amounts.length; person++) {
+      amounts[person] = answers.hasAmount(person) ? answers.amount(person) : Long.MIN_VALUE;
+    }
+    batch.setAll(fact, 0, amounts, 0);
+  }
+
+  /** The first decision that says anything counts. */
+  private void tellOutput(String fact, List<String> decisions) {
+    for (int person = 0; person < batch.size(); person++) {
+      Object value = null;
+      for (int d = 0; value == null && d < decisions.size(); d++) {
+        value = of(decisions.get(d)).output(fact, person);
+      }
+      if (value != null) {
+        batch.set(fact, person, value);
+      }
+    }
   }
 
   private void decide(Weighing table, int person, BatchAnswers answers) {
-    Object said = likes.output(table.key(), SecondLayer.KEPT, batch, person, answers);
-    Set<String> kept = said == null ? Set.of() : SecondLayer.kept(said);
+    Object said = answers.output(SecondLayer.KEPT, person);
+    Set<String> stays = said == null ? Set.of() : kept.computeIfAbsent(said, SecondLayer::kept);
     Map<String, BitSet> marked = said == null ? open : out;
     for (String decision : table.decisions()) {
-      if (of(decision).status(person) == Status.ELIGIBLE && !kept.contains(decision)) {
+      if (of(decision).status(person) == Status.ELIGIBLE && !stays.contains(decision)) {
         marked.computeIfAbsent(decision, d -> new BitSet()).set(person);
       }
     }

@@ -23,7 +23,7 @@ final class Decider {
 
   static final String STATUS = "status";
   static final String AMOUNT = "amount";
-  private static final String PERIODICITY = "periodicity";
+  static final String PERIODICITY = "periodicity";
   private static final String REASON = "reasonCode";
   private static final String LEGAL_BASIS = "legalBasis";
 
@@ -181,7 +181,7 @@ final class Decider {
     return sums;
   }
 
-  private static Object plus(Object sum, Object value) {
+  static Object plus(Object sum, Object value) {
     if (!(sum instanceof Number) || !(value instanceof Number)) {
       return sum;
     }

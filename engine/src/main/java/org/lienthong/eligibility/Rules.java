@@ -177,15 +177,9 @@ public final class Rules {
     }
   }
 
-  /**
-   * Decides for everybody in a batch as {@link #evaluateOn} does for one: the same status, amount
-   * and rows.
-   *
-   * @param answers filled; at least as large as the batch
-   * @throws NoSuchElementException if there is no such decision
-   */
-  public void evaluateOn(String decision, Batch batch, LocalDate day, BatchAnswers answers) {
-    new BatchRules(this, law.parameters(), decision, batch, day, answers).decide();
+  /** The people of a batch, about whom decisions are to be asked as they stand on a day. */
+  public Crowd about(Batch batch, LocalDate day) {
+    return new Crowd(this, batch, day);
   }
 
   /** How each table is evaluated for many people at once, sorted by decision. */

@@ -116,6 +116,13 @@ public final class SecondLayer {
     return name.toString();
   }
 
+  /** The outputs of other decisions that some tables read, besides status and amount. */
+  public static Set<String> wanted(Collection<Weighing> tables) {
+    Set<String> names = new TreeSet<>();
+    tables.forEach(table -> names.addAll(table.outputs().keySet()));
+    return names;
+  }
+
   /** The decisions that an answer's {@code kept} names; empty where it names none. */
   public static Set<String> kept(Object said) {
     return Set.copyOf(List.of(said.toString().split(",\\s*")));

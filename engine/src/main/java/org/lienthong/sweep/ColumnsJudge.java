@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,10 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.lienthong.columns.Batch;
 import org.lienthong.columns.Words;
-import org.lienthong.eligibility.Assessment;
 import org.lienthong.eligibility.BatchAnswers;
 import org.lienthong.eligibility.Concurrence;
-import org.lienthong.eligibility.Likes;
+import org.lienthong.eligibility.Crowd;
 import org.lienthong.eligibility.Rules;
 import org.lienthong.eligibility.SecondLayer;
 import org.lienthong.eligibility.Status;
@@ -30,7 +30,6 @@ final class ColumnsJudge implements Judge {
   private final Rules rules;
   private final List<String> asked;
   private final LocalDate day;
-  private final Likes likes;
   private final Words words = new Words();
   private final List<SecondLayer.Weighing> second;
 
@@ -38,17 +37,18 @@ final class ColumnsJudge implements Judge {
   private final List<String> first;
 
   private final Set<String> tables;
+  private final Set<String> wanted = new HashSet<>(Set.of(BatchAnswers.PERIODICITY));
   private final Set<String> facts = new LinkedHashSet<>();
 
   ColumnsJudge(Rules rules, List<String> decisions, LocalDate day) {
     this.rules = rules;
     this.asked = List.copyOf(decisions);
     this.day = day;
-    this.likes = new Likes(rules, day);
     this.second = rules.secondLayer().about(decisions);
     this.first = List.copyOf(rules.secondLayer().withRivals(decisions));
     this.tables = new LinkedHashSet<>(first);
     second.forEach(table -> tables.add(table.key()));
+    wanted.addAll(SecondLayer.wanted(second));
     tables.forEach(decision -> facts.addAll(rules.inputs(decision)));
     facts.removeAll(rules.secondLayer().results());
     facts.addAll(rules.jurisdictions().facts().values());
@@ -66,12 +66,13 @@ final class ColumnsJudge implements Judge {
   public Judged judge(PeopleBatch people, int from) {
     Batch batch = rules.batch(tables, Math.max(1, people.size()), words);
     people.copyTo(batch, facts);
+    Crowd crowd = rules.about(batch, day);
     Map<String, BatchAnswers> all = new LinkedHashMap<>();
     first.parallelStream()
-        .map(decision -> said(decision, batch))
+        .map(decision -> said(decision, crowd, batch.capacity()))
         .toList()
         .forEach(said -> all.put(said.decision(), said.answers()));
-    Concurrence beside = Concurrence.of(rules, second, day, likes, batch, all);
+    Concurrence beside = Concurrence.of(second, crowd, all);
     Judged judged = new Judged(new ArrayList<>(), new LinkedHashMap<>());
     // What was not asked is not offered, but what gives way is not offered any more.
     all.keySet().forEach(decision -> judged.refused().put(decision, beside.out(decision)));
@@ -80,9 +81,9 @@ final class ColumnsJudge implements Judge {
     return judged;
   }
 
-  private Said said(String decision, Batch batch) {
-    BatchAnswers answers = new BatchAnswers(batch.capacity());
-    rules.evaluateOn(decision, batch, day, answers);
+  private Said said(String decision, Crowd crowd, int capacity) {
+    BatchAnswers answers = new BatchAnswers(capacity, wanted);
+    crowd.evaluate(decision, answers);
     return new Said(decision, answers);
   }
 
@@ -101,22 +102,22 @@ final class ColumnsJudge implements Judge {
       if (status == Status.NOT_ELIGIBLE) {
         refused.set(person);
       } else if (status == Status.ELIGIBLE && !refused.get(person) && !open.get(person)) {
-        judged.entitled().add(finding(decision, batch, person, answers));
+        judged.entitled().add(finding(decision, person, answers));
       }
     }
   }
 
-  private Finding finding(String decision, Batch batch, int person, BatchAnswers answers) {
-    Assessment like = likes.of(decision, batch, person, answers);
+  private static Finding finding(String decision, int person, BatchAnswers answers) {
+    Object periodicity = answers.output(BatchAnswers.PERIODICITY, person);
     return new Finding(
         person,
         decision,
-        like.service(),
+        answers.service(),
         answers.hasAmount(person) ? answers.amount(person) : null,
-        like.currency(),
-        like.periodicity(),
-        like.jurisdiction(),
+        answers.currency(),
+        periodicity == null ? null : periodicity.toString(),
+        answers.jurisdiction(person),
         answers.matchedRows(person),
-        like.version());
+        answers.version(person));
   }
 }

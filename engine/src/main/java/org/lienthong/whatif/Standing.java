@@ -16,9 +16,10 @@ import org.lienthong.columns.Words;
 import org.lienthong.eligibility.Assessment;
 import org.lienthong.eligibility.BatchAnswers;
 import org.lienthong.eligibility.Concurrence;
+import org.lienthong.eligibility.Crowd;
 import org.lienthong.eligibility.FactProblems;
-import org.lienthong.eligibility.Likes;
 import org.lienthong.eligibility.Rules;
+import org.lienthong.eligibility.SecondLayer;
 import org.lienthong.eligibility.SecondLayer.Weighed;
 import org.lienthong.eligibility.SecondLayer.Weighing;
 import org.lienthong.population.PeopleBatch;
@@ -31,7 +32,6 @@ final class Standing {
 
   private final Rules rules;
   private final LocalDate day;
-  private final Likes likes;
   private final Words words = new Words();
   private final Set<String> first;
   private final List<Weighing> second;
@@ -46,7 +46,6 @@ final class Standing {
   Standing(Rules rules, Set<String> decisions, LocalDate day) {
     this.rules = rules;
     this.day = day;
-    this.likes = new Likes(rules, day);
     Set<String> known = new LinkedHashSet<>(decisions);
     known.retainAll(rules.decisions());
     this.first = rules.secondLayer().withRivals(known);
@@ -72,12 +71,13 @@ final class Standing {
     people = asked;
     Batch batch = rules.batch(tables, Math.max(1, asked.size()), words);
     asked.copyTo(batch, facts);
+    Crowd crowd = rules.about(batch, day);
     for (String decision : first) {
-      BatchAnswers said = new BatchAnswers(batch.capacity());
-      rules.evaluateOn(decision, batch, day, said);
+      BatchAnswers said = new BatchAnswers(batch.capacity(), SecondLayer.wanted(second));
+      crowd.evaluate(decision, said);
       answers.put(decision, said);
     }
-    beside = Concurrence.of(rules, second, day, likes, batch, answers);
+    beside = Concurrence.of(second, crowd, answers);
   }
 
   BatchAnswers answers(String decision) {

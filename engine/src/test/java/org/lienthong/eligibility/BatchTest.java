@@ -2,12 +2,14 @@ package org.lienthong.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lienthong.EngineTest;
@@ -45,16 +47,51 @@ class BatchTest {
         int person = batch.add();
         facts.forEach((fact, value) -> tell(rules, decision, batch, fact, person, value));
       }
-      BatchAnswers answers = new BatchAnswers(PEOPLE);
+      BatchAnswers answers = new BatchAnswers(PEOPLE, rules.outputs(decision));
 
-      rules.evaluateOn(decision, batch, DAY, answers);
+      rules.about(batch, DAY).evaluate(decision, answers);
 
       for (int person = 0; person < PEOPLE; person++) {
         assertThat(said(answers, person))
             .as("%s of %s", decision, people.get(person))
             .isEqualTo(said(rules, decision, people.get(person)));
+        besides(rules, decision, people.get(person), answers, person);
       }
     }
+  }
+
+  /** Where the facts can be read, everything else is the same, too. */
+  private static void besides(
+      Rules rules, String decision, Map<String, Object> facts, BatchAnswers answers, int person) {
+    if (answers.status(person) == null) {
+      return;
+    }
+    Assessment one = rules.evaluateOn(decision, facts, DAY);
+    Map<String, Object> outputs = new LinkedHashMap<>();
+    for (String name : rules.outputs(decision)) {
+      Object value = answers.output(name, person);
+      if (value != null) {
+        outputs.put(name, value);
+      }
+    }
+    assertThat(plain(outputs)).as("%s of %s", decision, facts).isEqualTo(plain(one.outputs()));
+    assertThat(answers.service()).isEqualTo(one.service());
+    assertThat(answers.currency()).isEqualTo(one.currency());
+    assertThat(answers.jurisdiction(person)).isEqualTo(one.jurisdiction());
+    assertThat(answers.version(person)).isEqualTo(one.version());
+  }
+
+  /** Numbers by their value: the engine has several types for the same. */
+  private static Map<String, Object> plain(Map<String, Object> outputs) {
+    Map<String, Object> plain = new TreeMap<>();
+    outputs.forEach(
+        (name, value) ->
+            plain.put(
+                name,
+                value instanceof Number
+                    ? new BigDecimal(value.toString()).stripTrailingZeros().toPlainString()
+                    : value));
+    return plain;
   }
 
   private static void tell(

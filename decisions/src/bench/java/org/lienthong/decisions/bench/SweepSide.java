@@ -18,6 +18,7 @@ import org.lienthong.catalogue.Parameter;
 import org.lienthong.columns.Batch;
 import org.lienthong.columns.Words;
 import org.lienthong.eligibility.BatchAnswers;
+import org.lienthong.eligibility.Crowd;
 import org.lienthong.eligibility.Eligibility;
 import org.lienthong.eligibility.Rules;
 import org.lienthong.eligibility.Status;
@@ -189,10 +190,11 @@ public final class SweepSide {
     decisions.forEach(decision -> facts.addAll(rules.inputs(decision)));
     facts.addAll(rules.jurisdictions().facts().values());
     people.copyTo(batch, facts);
+    Crowd crowd = rules.about(batch, population.asOf());
     BatchAnswers answers = new BatchAnswers(AT_ONCE);
     List<Object[]> rows = new ArrayList<>();
     for (String decision : decisions) {
-      rules.evaluateOn(decision, batch, population.asOf(), answers);
+      crowd.evaluate(decision, answers);
       for (int person = 0; person < people.size(); person++) {
         if (answers.status(person) == Status.ELIGIBLE) {
           rows.add(
