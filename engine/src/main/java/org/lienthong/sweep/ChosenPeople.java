@@ -31,7 +31,7 @@ final class ChosenPeople implements People {
         return;
       }
       last = refs.get(refs.size() - 1);
-      if (!reader.take(new Part(table.read(refs), 0, List.of(), last))) {
+      if (!reader.take(new Part(table.read(refs), 0, List.of(), last, false))) {
         return;
       }
     }

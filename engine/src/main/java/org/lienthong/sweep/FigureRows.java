@@ -2,6 +2,7 @@ package org.lienthong.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.population.BadCell;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -13,45 +14,50 @@ class FigureRows {
   /** So many rows are told; the sweep knows how many there were. */
   static final int MOST_PROBLEMS = 1000;
 
+  private static final String COUNTED = "decision, province, entitled, amount, receiving";
+  private static final String SUMS =
+      "decision, province, sum(entitled), sum(amount), sum(receiving)";
+
   private final JdbcTemplate jdbc;
 
   FigureRows(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** Adds what a part has counted. */
+  /**
+   * Keeps what a part has counted. Parts are only added, and summed up when somebody asks: every
+   * part counts nearly every benefit in every province, and changing a row costs ten times as much
+   * as adding one.
+   */
   void add(String sweep, List<Figure> figures) {
-    List<Object[]> updates = new ArrayList<>();
+    List<@Nullable Object[]> rows = new ArrayList<>();
     figures.forEach(
         f ->
-            updates.add(
-                new Object[] {
-                  f.entitled(), f.amount(), f.receiving(), sweep, f.decision(), f.province()
+            rows.add(
+                new @Nullable Object[] {
+                  sweep, f.decision(), f.province(), f.entitled(), f.amount(), f.receiving()
                 }));
-    if (updates.isEmpty()) {
-      return;
-    }
-    int[] changed =
-        jdbc.batchUpdate(
-            "update sweep_figure set entitled = entitled + ?, amount = amount + ?,"
-                + " receiving = receiving + ? where sweep_id = ? and decision = ? and province = ?",
-            updates);
-    List<Object[]> inserts = new ArrayList<>();
-    for (int i = 0; i < changed.length; i++) {
-      if (changed[i] == 0) {
-        inserts.add(updates.get(i));
-      }
-    }
-    jdbc.batchUpdate(
-        "insert into sweep_figure (entitled, amount, receiving, sweep_id, decision, province)"
-            + " values (?, ?, ?, ?, ?, ?)",
-        inserts);
+    RowCopy.insert(jdbc, "sweep_part_figure", "sweep_id, " + COUNTED, rows);
+  }
+
+  /** Sums up the parts for good, once there are no more. */
+  void settle(String sweep) {
+    jdbc.update(
+        "insert into sweep_figure (sweep_id, "
+            + COUNTED
+            + ") select sweep_id, "
+            + SUMS
+            + " from sweep_part_figure where sweep_id = ? group by sweep_id, decision, province",
+        sweep);
+    jdbc.update("delete from sweep_part_figure where sweep_id = ?", sweep);
   }
 
   List<Figure> of(String sweep) {
     return jdbc.query(
-        "select decision, province, entitled, amount, receiving from sweep_figure"
-            + " where sweep_id = ? order by decision, province",
+        "select "
+            + SUMS
+            + " from (select * from sweep_figure union all select * from sweep_part_figure) f"
+            + " where sweep_id = ? group by decision, province order by decision, province",
         (row, i) ->
             new Figure(
                 row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)),

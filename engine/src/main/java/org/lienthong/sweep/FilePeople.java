@@ -37,7 +37,7 @@ final class FilePeople implements People {
       PeopleFile.read(
           text, known, size, people -> hand(people, bad, reader), cell -> add(cell, bad));
       if (!bad.isEmpty()) {
-        reader.take(new Part(null, 0, List.copyOf(bad), null));
+        reader.take(new Part(null, 0, List.copyOf(bad), null, false));
       }
     } catch (Enough e) {
       return;
@@ -61,7 +61,7 @@ final class FilePeople implements People {
     if (rest == null && bad.isEmpty()) {
       return;
     }
-    boolean more = reader.take(new Part(rest, from, List.copyOf(bad), null));
+    boolean more = reader.take(new Part(rest, from, List.copyOf(bad), null, false));
     bad.clear();
     if (!more) {
       throw new Enough();

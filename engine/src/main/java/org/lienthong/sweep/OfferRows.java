@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.stereotype.Repository;
@@ -26,7 +25,6 @@ class OfferRows {
   private static final String COLUMNS =
       "id, sweep_id, person_ref, decision, service, amount, currency, periodicity, jurisdiction,"
           + " matched_rows, version, grade, day_asked, state, live_key, made_at, attempts";
-  private static final int LAST = COLUMNS.split(",").length - 1;
   private static final int PAGE = 100;
 
   private final JdbcTemplate jdbc;
@@ -40,12 +38,22 @@ class OfferRows {
     Map<String, Offer> found = new HashMap<>();
     for (int from = 0; from < people.size(); from += AT_ONCE) {
       List<String> some = people.subList(from, Math.min(people.size(), from + AT_ONCE));
-      jdbc.query(unprepared(some), OfferRows::offer)
-          .forEach(
-              offer ->
-                  found.merge(key(offer.personRef(), offer.decision()), offer, OfferRows::telling));
+      add(unprepared("person_ref in (?" + ", ?".repeat(some.size() - 1) + ")", some), found);
     }
     return found;
+  }
+
+  /** The same of all people whose references lie between two, both included. */
+  Map<String, Offer> standing(String first, String last) {
+    Map<String, Offer> found = new HashMap<>();
+    add(unprepared("person_ref between ? and ?", List.of(first, last)), found);
+    return found;
+  }
+
+  private void add(PreparedStatementCreator select, Map<String, Offer> found) {
+    for (Offer offer : jdbc.query(select, OfferRows::offer)) {
+      found.merge(key(offer.personRef(), offer.decision()), offer, OfferRows::telling);
+    }
   }
 
   /** The live one, else the one made last. */
@@ -60,12 +68,11 @@ class OfferRows {
    * PostgreSQL would plan a statement that it has prepared for the table of that time, which is
    * empty at the first sweep, and read all of it ever after.
    */
-  private static PreparedStatementCreator unprepared(List<String> people) {
-    String places = "?" + ", ?".repeat(people.size() - 1);
+  private static PreparedStatementCreator unprepared(String condition, List<String> people) {
     return connection -> {
       PreparedStatement select =
           connection.prepareStatement(
-              "select * from offer where state <> 'WITHDRAWN' and person_ref in (" + places + ")");
+              "select * from offer where state <> 'WITHDRAWN' and " + condition);
       if (select.isWrapperFor(PGStatement.class)) {
         select.unwrap(PGStatement.class).setPrepareThreshold(0);
       }
@@ -115,23 +122,7 @@ class OfferRows {
             0
           });
     }
-    if (!rows.isEmpty() && !copied(rows)) {
-      jdbc.batchUpdate(
-          "insert into offer (" + COLUMNS + ") values (?" + ", ?".repeat(LAST) + ")", rows);
-    }
-  }
-
-  private boolean copied(List<@Nullable Object[]> rows) {
-    return Boolean.TRUE.equals(
-        jdbc.execute(
-            (ConnectionCallback<Boolean>)
-                connection -> {
-                  boolean served = OfferCopy.serves(connection);
-                  if (served) {
-                    OfferCopy.write(connection, COLUMNS, rows);
-                  }
-                  return served;
-                }));
+    RowCopy.insert(jdbc, "offer", COLUMNS, rows);
   }
 
   private void update(List<Offer> offers) {
@@ -173,10 +164,9 @@ class OfferRows {
    */
   List<Offer> untold(int most, int attempts) {
     return jdbc.query(
-        "select * from offer where state = 'LIVE' and told_at is null and attempts < ?"
-            + " order by attempts,"
-            + " case when sweep_id in (select id from sweep where cause = 'EVENT') then 0 else 1 end,"
-            + " made_at limit "
+        "select * from offer where state = 'LIVE' and told_at is null and attempts < ? order by"
+            + " attempts, case when sweep_id in (select id from sweep where cause = 'EVENT') then 0"
+            + " else 1 end, made_at limit "
             + most,
         OfferRows::offer,
         attempts);

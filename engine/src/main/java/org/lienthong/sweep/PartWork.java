@@ -1,13 +1,15 @@
 package org.lienthong.sweep;
 
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.population.PeopleBatch;
@@ -20,6 +22,9 @@ final class PartWork {
   /** The fact that says by which decisions a person receives something already. */
   static final String RECEIVES = "receives";
 
+  /** Those of one part follow each other, so that the indexes of the offers grow at their ends. */
+  private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
   private final Sweep sweep;
   private final PeopleBatch people;
   private final int from;
@@ -30,7 +35,7 @@ final class PartWork {
   final List<Offer> made = new ArrayList<>();
   final List<Offer> changed = new ArrayList<>();
   final List<Offer> withdrawn = new ArrayList<>();
-  private final Map<String, Figure> figures = new TreeMap<>();
+  private final Map<Counted, long[]> figures = new HashMap<>();
 
   /**
    * Work with a batch.
@@ -53,8 +58,22 @@ final class PartWork {
     this.grades = grades;
   }
 
+  /** What is counted together. */
+  private record Counted(String decision, String place) {}
+
+  /** Sorted, so that two sweeps count the same in the same order. */
   List<Figure> figures() {
-    return List.copyOf(figures.values());
+    return figures.entrySet().stream()
+        .map(
+            e ->
+                new Figure(
+                    e.getKey().decision(),
+                    e.getKey().place(),
+                    e.getValue()[0],
+                    e.getValue()[1],
+                    e.getValue()[2]))
+        .sorted(Comparator.comparing(Figure::decision).thenComparing(Figure::province))
+        .toList();
   }
 
   int entitled() {
@@ -81,21 +100,23 @@ final class PartWork {
   void compare(Map<String, Offer> standing, Instant now) {
     int place = placeFact == null ? -1 : people.columns().names().indexOf(placeFact);
     int receives = receivesColumn(people);
+    List<String> refs = people.refs();
     for (Finding finding : judged.entitled()) {
       boolean has = receives(people, finding, receives);
       count(finding, place < 0 ? "" : people.text(place, finding.person()).orElse(""), has);
       Offer before =
-          standing.get(OfferRows.key(people.refs().get(finding.person()), finding.decision()));
+          standing.isEmpty()
+              ? null
+              : standing.get(OfferRows.key(refs.get(finding.person()), finding.decision()));
       if (has) {
         withdraw(before);
       } else {
         offer(finding, before, now);
       }
     }
-    List<String> refs = people.refs();
-    for (int person = from; person < refs.size(); person++) {
+    for (int person = from; !standing.isEmpty() && person < refs.size(); person++) {
       for (Map.Entry<String, BitSet> refused : judged.refused().entrySet()) {
-        if (!standing.isEmpty() && refused.getValue().get(person)) {
+        if (refused.getValue().get(person)) {
           withdraw(standing.get(OfferRows.key(refs.get(person), refused.getKey())));
         }
       }
@@ -110,22 +131,27 @@ final class PartWork {
     return column >= 0
         && people
             .text(column, finding.person())
-            .filter(list -> list.contains("\"" + finding.decision() + "\""))
+            .filter(list -> names(list, finding.decision()))
             .isPresent();
   }
 
+  /** Whether a JSON list of keys holds a key. */
+  private static boolean names(String list, String key) {
+    for (int at = list.indexOf(key); at > 0; at = list.indexOf(key, at + 1)) {
+      int end = at + key.length();
+      if (list.charAt(at - 1) == '"' && end < list.length() && list.charAt(end) == '"') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void count(Finding finding, String place, boolean has) {
-    long amount = finding.amount() == null ? 0 : finding.amount();
-    figures.merge(
-        finding.decision() + "|" + place,
-        new Figure(finding.decision(), place, 1, amount, has ? 1 : 0),
-        (a, b) ->
-            new Figure(
-                a.decision(),
-                a.province(),
-                a.entitled() + b.entitled(),
-                a.amount() + b.amount(),
-                a.receiving() + b.receiving()));
+    long[] counts =
+        figures.computeIfAbsent(new Counted(finding.decision(), place), c -> new long[3]);
+    counts[0]++;
+    counts[1] += finding.amount() == null ? 0 : finding.amount();
+    counts[2] += has ? 1 : 0;
   }
 
   /** What was confirmed stands; what was turned down may be offered again when it is due again. */
@@ -137,7 +163,7 @@ final class PartWork {
 
   private void offer(Finding finding, @Nullable Offer before, Instant now) {
     if (before == null || before.turnedDown() && answersDiffer(finding, before)) {
-      made.add(offer(finding, UUID.randomUUID().toString(), now));
+      made.add(offer(finding, IDS.generate().toString(), now));
     } else if (before.live() && differs(finding, before)) {
       changed.add(offer(finding, before.id(), now));
     }

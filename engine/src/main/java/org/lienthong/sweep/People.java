@@ -23,8 +23,14 @@ interface People {
    * @param from the first of the batch that is not done yet
    * @param bad what could not be read since the part before
    * @param lastRef where to go on after them; null where they are counted instead
+   * @param inOrder whether these are all people of the population between the first and the last
    */
-  record Part(@Nullable PeopleBatch people, int from, List<BadCell> bad, @Nullable String lastRef) {
+  record Part(
+      @Nullable PeopleBatch people,
+      int from,
+      List<BadCell> bad,
+      @Nullable String lastRef,
+      boolean inOrder) {
 
     int size() {
       return people == null ? 0 : people.size() - from;

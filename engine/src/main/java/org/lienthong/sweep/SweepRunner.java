@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.population.BadCell;
@@ -107,6 +109,7 @@ class SweepRunner {
 
   private void fail(Sweep sweep) {
     if (sweeps.lock(sweep.id()).state().isOpen()) {
+      figures.settle(sweep.id());
       sweeps.end(sweep.id(), Sweep.State.FAILED, now(), "sweep-failed");
       grounds.forget(sweep);
     }
@@ -125,6 +128,7 @@ class SweepRunner {
     private final Sweep sweep;
     private final Judge judge;
     private final @Nullable String placeFact;
+    private final Map<String, Integer> grades = new ConcurrentHashMap<>();
     private Checkpoint at;
     private boolean stopped;
 
@@ -161,7 +165,7 @@ class SweepRunner {
                   part.from(),
                   judge.judge(people, part.from()),
                   placeFact,
-                  grounds::grade));
+                  service -> grades.computeIfAbsent(service, grounds::grade)));
     }
 
     boolean take(Ready ready) {
@@ -194,7 +198,7 @@ class SweepRunner {
       int offered = 0;
       if (work != null) {
         work.restart();
-        work.compare(offers.standing(work.refs()), now());
+        work.compare(standing(part, work), now());
         offers.write(work.made, work.changed, work.withdrawn);
         figures.add(sweep.id(), work.figures());
         entitled = work.entitled();
@@ -213,6 +217,13 @@ class SweepRunner {
       return true;
     }
 
+    private Map<String, Offer> standing(People.Part part, PartWork work) {
+      List<String> refs = work.refs();
+      return part.inOrder() && !refs.isEmpty()
+          ? offers.standing(refs.get(0), refs.get(refs.size() - 1))
+          : offers.standing(refs);
+    }
+
     /** Whoever stopped it has said how it stands; else everybody is done. */
     void finish() {
       if (stopped) {
@@ -222,6 +233,7 @@ class SweepRunner {
           status -> {
             Checkpoint found = sweeps.lock(sweep.id());
             if (found.state() == Sweep.State.RUNNING && found.isAt(at)) {
+              figures.settle(sweep.id());
               sweeps.end(sweep.id(), Sweep.State.DONE, now(), null);
               grounds.forget(sweep);
             }

@@ -180,6 +180,7 @@ public class Sweeps {
     if (sweep.isEmpty() || !sweeps.lock(id).state().isOpen()) {
       return false;
     }
+    figures.settle(id);
     sweeps.end(id, Sweep.State.CANCELLED, clock.instant().truncatedTo(ChronoUnit.MICROS), null);
     grounds.forget(sweep.get());
     return true;

@@ -30,7 +30,7 @@ final class TablePeople implements People {
       table.read(range, wanted, size, batches::add);
       for (PeopleBatch people : batches) {
         String last = people.size() == 0 ? after : people.refs().get(people.size() - 1);
-        if (!reader.take(new Part(people, 0, List.of(), last))) {
+        if (!reader.take(new Part(people, 0, List.of(), last, true))) {
           return;
         }
       }
