@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Jurisdiction;
 import org.lienthong.catalogue.Jurisdictions;
@@ -122,6 +123,22 @@ public final class Rules {
       names.addAll(law.jurisdictions().facts().values());
     }
     return names;
+  }
+
+  /**
+   * The facts by which a decision only asks whether the person has applied, sorted: who looks for
+   * people that nobody has asked yet supposes them true, and an offer that is confirmed makes them
+   * so.
+   *
+   * @throws NoSuchElementException if there is no such decision
+   */
+  public Set<String> requests(String decision) {
+    return variants(decision)
+        .tables()
+        .flatMap(table -> table.inputs().stream())
+        .filter(Table.Input::request)
+        .map(Table.Input::name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The decisions that some folders own, and those that read any of some amounts. */

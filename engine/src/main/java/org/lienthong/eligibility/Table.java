@@ -40,6 +40,7 @@ record Table(
    * @param type null where the file does not say
    * @param optional whether the table can answer without it
    * @param changeable whether a person may be told that another value would change the answer
+   * @param request whether it only says that the person has asked
    * @param largest for counts, which are whole and not negative: the largest; null for others
    * @param allowed the values that the table allows, as FEEL; null for all
    */
@@ -48,6 +49,7 @@ record Table(
       @Nullable FactType type,
       boolean optional,
       boolean changeable,
+      boolean request,
       @Nullable Long largest,
       @Nullable String allowed) {}
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -37,6 +38,7 @@ final class TableReader {
   private static final String KEY_DATE = "keyDate";
   private static final String OPTIONAL = "optional";
   private static final String CHANGEABLE = "may change";
+  private static final Pattern REQUEST = Pattern.compile("\\brequest\\b");
   private static final Set<String> NO_OUTCOME = Set.of("reasonCode", "legalBasis");
 
   private final Feel feel;
@@ -99,6 +101,7 @@ final class TableReader {
         type(data),
         description(data).startsWith(OPTIONAL),
         description(data).contains(CHANGEABLE),
+        type(data) == FactType.BOOLEAN && REQUEST.matcher(description(data)).find(),
         largest(column),
         allowedValues(column));
   }

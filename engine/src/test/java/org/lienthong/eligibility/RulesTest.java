@@ -87,6 +87,22 @@ class RulesTest {
   }
 
   @Test
+  void namesTheFactsThatOnlySayThatSomebodyHasAsked() {
+    String fact = "<inputData id=\"Input_DemoPoints\"";
+    String asked =
+        "<inputData id=\"Input_DemoAsked\" name=\"demoAsked\"><description>a request</description>"
+            + "<variable id=\"Variable_DemoAsked\" name=\"demoAsked\" typeRef=\"boolean\"/>"
+            + "</inputData>";
+
+    Rules candidate = eligibility.rulesWith(List.of(table(fact, asked + fact)));
+
+    assertThat(candidate.requests(DECISION)).containsExactly("demoAsked");
+    assertThat(eligibility.rules().requests(DECISION)).isEmpty();
+    assertThatThrownBy(() -> candidate.requests("no-such-decision"))
+        .isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
   void givesTheSameForAnUnchangedFolder() {
     Rules candidate =
         eligibility.rulesWith(
