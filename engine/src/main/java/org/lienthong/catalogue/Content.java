@@ -2,6 +2,7 @@ package org.lienthong.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param forms by key
  * @param texts in every language
  * @param decisions by key
+ * @param checkedDecisions those whose rule somebody has compared with the promulgated text
  * @param agency what its OpenAPI file and settings say, for agencies
  * @param parameters the dated values, for the folder of parameters
  * @param jurisdictions who makes law where, for the same folder
@@ -23,6 +25,7 @@ record Content(
     Map<String, Form> forms,
     Texts texts,
     Map<String, DecisionTable> decisions,
+    Set<String> checkedDecisions,
     @Nullable AgencyFile agency,
     Parameters parameters,
     Jurisdictions jurisdictions,
@@ -31,6 +34,7 @@ record Content(
   Content {
     forms = Map.copyOf(forms);
     decisions = Map.copyOf(decisions);
+    checkedDecisions = Set.copyOf(checkedDecisions);
     problems = List.copyOf(problems);
   }
 

@@ -3,15 +3,21 @@ package org.lienthong.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.feel.Feel;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Reads folders. What cannot be read becomes a finding; the rest is read nevertheless. */
 @Component
 class ContentReader {
+
+  private static final String EXAMPLES = "examples.yaml";
+  private static final String CHECKED = "legalBasisChecked";
 
   private final Feel feel;
 
@@ -63,6 +69,7 @@ class ContentReader {
           forms,
           new Texts(Map.copyOf(texts)),
           decisions,
+          checkedDecisions(),
           agency(),
           parameters,
           jurisdictions(),
@@ -89,6 +96,19 @@ class ContentReader {
       return settings == null || contract == null
           ? null
           : attempt("openapi.yaml", () -> AgencyFile.read(folder.key(), settings, contract));
+    }
+
+    /** The examples of a decision say whether its rule was compared with the law. */
+    private Set<String> checkedDecisions() {
+      byte[] bytes = folder.files().get(EXAMPLES);
+      if (folder.kind() != FolderKind.DECISION || bytes == null) {
+        return Set.of();
+      }
+      JsonNode examples = attempt(EXAMPLES, () -> Documents.yaml(bytes));
+      Set<String> checked = new TreeSet<>(decisions.keySet());
+      checked.removeIf(
+          key -> examples == null || !examples.path(key).path(CHECKED).asBoolean(false));
+      return checked;
     }
 
     private Parameters parameters() {

@@ -51,7 +51,8 @@ public final class Law {
     if (!content.decisions().containsKey(key)) {
       throw new NoSuchElementException("the folder held no table " + key);
     }
-    return new LawTable(key, key, null, version, content.folder());
+    return new LawTable(
+        key, key, null, version, content.checkedDecisions().contains(key), content.folder());
   }
 
   private static LawTable table(
@@ -65,6 +66,7 @@ public final class Law {
         local.map(Jurisdictions.Local::decision).orElse(key),
         local.map(Jurisdictions.Local::code).orElse(null),
         version,
+        content.checkedDecisions().contains(key),
         content.folder());
   }
 

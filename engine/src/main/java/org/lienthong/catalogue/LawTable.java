@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param decision the decision as people ask it: the key, or of a local table the one overridden
  * @param jurisdiction the code of the place for whose people it overrides; null for a country's own
  * @param version counts the publications of its folder; {@link #DRAFT} if this one is none
+ * @param legalBasisChecked whether somebody has compared its rule with the promulgated text
  * @param folder the folder that holds it, and its texts
  */
 public record LawTable(
-    String key, String decision, @Nullable String jurisdiction, int version, Folder folder) {
+    String key,
+    String decision,
+    @Nullable String jurisdiction,
+    int version,
+    boolean legalBasisChecked,
+    Folder folder) {
 
   /** The version of what is not published. */
   public static final int DRAFT = 0;

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param table the key of the table that answered: the decision's own, or a local one
  * @param valuesFrom per amount that a place set itself the code of that place
  * @param currency of {@code amount} and of every other sum; null where the content names none
+ * @param legalBasisChecked whether somebody has compared the table's rule, and every amount that it
+ *     read, with the promulgated texts
  */
 public record Assessment(
     String id,
@@ -56,7 +58,8 @@ public record Assessment(
     @Nullable String jurisdiction,
     String table,
     Map<String, String> valuesFrom,
-    @Nullable String currency) {
+    @Nullable String currency,
+    boolean legalBasisChecked) {
 
   public Assessment {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));

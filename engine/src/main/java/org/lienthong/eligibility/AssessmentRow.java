@@ -58,6 +58,7 @@ class AssessmentRow {
   private @Nullable String decisionTable;
   private @Nullable String valuesFrom;
   private @Nullable String currency;
+  private boolean legalBasisChecked;
 
   @SuppressWarnings("NullAway.Init") // for JPA
   protected AssessmentRow() {}
@@ -85,6 +86,7 @@ class AssessmentRow {
     this.decisionTable = assessment.table();
     this.valuesFrom = ValueJson.write(assessment.valuesFrom());
     this.currency = assessment.currency();
+    this.legalBasisChecked = assessment.legalBasisChecked();
   }
 
   long sequence() {
@@ -112,7 +114,8 @@ class AssessmentRow {
         jurisdiction,
         decisionTable == null ? decision : decisionTable, // older than local tables
         valuesFrom == null ? Map.of() : textByName(valuesFrom),
-        currency);
+        currency,
+        legalBasisChecked);
   }
 
   Map<String, String> sources() {

@@ -238,6 +238,7 @@ public final class Rules {
         place,
         gathered,
         valuesFrom(gathered, place.path()),
+        checked(table.key(), gathered, place.path()),
         decider.decide(table, gathered));
   }
 
@@ -251,6 +252,7 @@ public final class Rules {
         Place.country(asked.country()),
         Case.NOTHING,
         Map.of(),
+        checked(asked.own().key(), Case.NOTHING, List.of()),
         Answer.needsHuman(Reasons.FACTS_UNREADABLE));
   }
 
@@ -267,17 +269,34 @@ public final class Rules {
 
   private Map<String, String> valuesFrom(Case gathered, List<String> path) {
     Map<String, String> from = new TreeMap<>();
+    applied(gathered, path)
+        .forEach(
+            (key, value) -> {
+              if (value.jurisdiction() != null) {
+                from.put(key, value.jurisdiction());
+              }
+            });
+    return from;
+  }
+
+  /** Whether somebody has compared a table's rule and the amounts of a case with the law. */
+  private boolean checked(String table, Case gathered, List<String> path) {
+    return law.table(table).orElseThrow().legalBasisChecked()
+        && applied(gathered, path).values().stream().allMatch(Parameter.Value::checked);
+  }
+
+  private Map<String, Parameter.Value> applied(Case gathered, List<String> path) {
+    Map<String, Parameter.Value> applied = new TreeMap<>();
     LocalDate day = gathered.keyDate();
     if (day != null) {
       for (String key : gathered.parameters().keySet()) {
         law.parameters()
             .find(key)
             .flatMap(parameter -> parameter.on(day, path))
-            .map(Parameter.Value::jurisdiction)
-            .ifPresent(code -> from.put(key, code));
+            .ifPresent(value -> applied.put(key, value));
       }
     }
-    return from;
+    return applied;
   }
 
   /** Reads every table now, so that one that cannot be read is known now. */

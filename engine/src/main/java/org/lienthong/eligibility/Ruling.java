@@ -12,6 +12,7 @@ import org.lienthong.catalogue.Jurisdiction;
  * @param decision the decision as it was asked
  * @param table the table that answered: its country's, or a local one
  * @param valuesFrom per amount that a place set itself the code of the place
+ * @param legalBasisChecked whether somebody has compared rule and amounts with the law
  */
 record Ruling(
     String decision,
@@ -20,6 +21,7 @@ record Ruling(
     Place place,
     Case asked,
     Map<String, String> valuesFrom,
+    boolean legalBasisChecked,
     Answer answer) {
 
   Assessment assessment(Instant at) {
@@ -46,6 +48,7 @@ record Ruling(
         place.code(),
         table.key(),
         valuesFrom,
-        country == null ? null : country.currency());
+        country == null ? null : country.currency(),
+        legalBasisChecked);
   }
 }

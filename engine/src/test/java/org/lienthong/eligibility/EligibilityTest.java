@@ -32,6 +32,7 @@ class EligibilityTest {
     assertThat(answer.reasonKeys()).containsExactly("demo-benefit-amount.big-thing");
     assertThat(answer.legalBasis()).isEqualTo("legalBasis.demo-act-3");
     assertThat(answer.parameters()).containsExactly(Map.entry("demoStandard", 600_000L));
+    assertThat(answer.legalBasisChecked()).isTrue();
   }
 
   @Test

@@ -197,7 +197,8 @@ class ExplainerTest {
               null,
               table.key(),
               Map.of(),
-              null);
+              null,
+              false);
       return explainer.explain(table, asked, assessment, FactReader.bases(table, facts));
     }
 

@@ -87,6 +87,31 @@ class RulesTest {
   }
 
   @Test
+  void saysWhetherSomebodyHasComparedTheRuleAndItsAmountsWithTheLaw() {
+    String checked = "value: 100000, source: \"made up for tests\", checked: true";
+    Rules amount =
+        eligibility.rulesWith(List.of(amounts(checked, checked.replace("true", "false"))));
+    Rules rule =
+        eligibility.rulesWith(
+            List.of(
+                changed(
+                    FolderKind.DECISION,
+                    "demo-top-up",
+                    "examples.yaml",
+                    "demo-top-up-amount:\n  legalBasisChecked: true",
+                    "demo-top-up-amount:\n  legalBasisChecked: false")));
+
+    assertThat(eligibility.evaluateOn(DECISION, TEN, DAY).legalBasisChecked()).isTrue();
+    assertThat(amount.evaluateOn(DECISION, TEN, DAY).legalBasisChecked()).isFalse();
+    assertThat(rule.evaluateOn(DECISION, TEN, DAY).legalBasisChecked()).isFalse();
+    assertThat(
+            rule.evaluateOn(DECISION, Map.of("demoPoints", 10, "regionCode", "02"), DAY)
+                .legalBasisChecked())
+        .as("region two has a table of its own")
+        .isTrue();
+  }
+
+  @Test
   void namesTheFactsThatOnlySayThatSomebodyHasAsked() {
     String fact = "<inputData id=\"Input_DemoPoints\"";
     String asked =
