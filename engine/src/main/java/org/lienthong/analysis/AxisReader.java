@@ -176,9 +176,10 @@ final class AxisReader {
       return false;
     }
     return fact == null
-        || fact.largest() == null
         || !(value instanceof BigDecimal number)
-        || (number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(fact.largest())) <= 0);
+        || ((fact.negative() || number.signum() >= 0)
+            && (fact.largest() == null
+                || number.compareTo(BigDecimal.valueOf(fact.largest())) <= 0));
   }
 
   private boolean allows(String allowed, @Nullable Object value) {

@@ -78,8 +78,17 @@ record DecisionTable(
 
   /** The names that are a fact of the caller, in the order of the file. */
   private static Map<String, FactType> inputs(Xml root) {
+    Set<String> lists =
+        root.all(DMN, "itemDefinition")
+            .filter(i -> i.get("isCollection").equals("true"))
+            .map(i -> i.get("name"))
+            .collect(Collectors.toUnmodifiableSet());
     Map<String, FactType> inputs = new LinkedHashMap<>();
-    root.all(DMN, "inputData").forEach(d -> inputs.put(inputName(d), type(typeRef(d))));
+    root.all(DMN, "inputData")
+        .forEach(
+            d ->
+                inputs.put(
+                    inputName(d), lists.contains(typeRef(d)) ? FactType.LIST : type(typeRef(d))));
     return inputs;
   }
 

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** What a decision table may say, beyond the list of what may stand in it. */
 final class DmnLint {
@@ -42,6 +44,8 @@ final class DmnLint {
           "", "string", "number", "integer", "long", "double", "boolean", "date", "list",
           "context");
 
+  private static final Set<String> ITEM_TYPES = Set.of("string", "number", "boolean", "date");
+
   /** By this name the engine hands a cell its column's value. */
   private static final String CELL_INPUT = "cellInput";
 
@@ -57,6 +61,7 @@ final class DmnLint {
     texts.put("inputEntry", e -> cell(e));
     texts.put("inputValues", e -> cell(e));
     texts.put("outputValues", e -> cell(e));
+    texts.put("allowedValues", e -> cell(e));
     texts.put("inputExpression", e -> expression(e));
     texts.put("outputEntry", e -> expression(e));
     texts.put("literalExpression", e -> expression(e));
@@ -110,6 +115,8 @@ final class DmnLint {
       case "decision" -> checkDecision(element);
       case "decisionTable" -> new DmnTableLint(report, element).check();
       case "variable" -> checkFact(element);
+      case "itemDefinition" -> checkList(element);
+      case "typeRef" -> checkItem(element);
       case "requiredInput", "requiredAuthority", "sourceRef", "targetRef" ->
           checkReference(element);
       default -> {
@@ -138,15 +145,47 @@ final class DmnLint {
     HistoryRule.check(report, id, decision.getAttributeNS(CAMUNDA, "historyTimeToLive"));
   }
 
+  /** A list is the only thing that a file may name a type of its own for. */
+  private void checkList(Element list) {
+    String name = list.getAttribute("name");
+    if (!list.getAttribute("isCollection").equals("true") || FACT_TYPES.contains(name)) {
+      report.error(
+          "dmn-list",
+          XmlLint.nearestId(list),
+          "An item definition says what a list is made of: give it isCollection=\"true\" and a name"
+              + " of its own.");
+    }
+  }
+
+  private void checkItem(Element type) {
+    String name = XmlLint.text(type).strip();
+    if (!ITEM_TYPES.contains(name)) {
+      report.error(
+          "dmn-type",
+          XmlLint.nearestId(type),
+          "No item of a list has the type "
+              + LintReport.quote(name)
+              + ". Use string, number, boolean or date.");
+    }
+  }
+
+  private static boolean isList(Element variable, String type) {
+    NodeList lists = variable.getOwnerDocument().getElementsByTagNameNS(DMN, "itemDefinition");
+    return IntStream.range(0, lists.getLength())
+        .mapToObj(i -> (Element) lists.item(i))
+        .anyMatch(list -> list.getAttribute("name").equals(type));
+  }
+
   private void checkFact(Element variable) {
     String type = variable.getAttribute("typeRef");
-    if (!FACT_TYPES.contains(type)) {
+    if (!FACT_TYPES.contains(type) && !isList(variable, type)) {
       report.error(
           "dmn-type",
           XmlLint.nearestId(variable),
           "No fact has the type "
               + LintReport.quote(type)
-              + ". Use string, number, boolean or date, or none for a list.");
+              + ". Use string, number, boolean or date, or for a list the name of its item"
+              + " definition.");
     }
     if (variable.getAttribute("name").equals(CELL_INPUT)) {
       report.error(

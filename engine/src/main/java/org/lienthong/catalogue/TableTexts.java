@@ -74,8 +74,10 @@ final class TableTexts {
         name,
         kind(variable.get("typeRef")),
         data.first(DMN, "description").map(Xml::text).orElse("").startsWith("optional"),
+        data.first(DMN, "description").map(Xml::text).orElse("").contains("may be negative"),
         column == null ? null : largest(type(column)),
         blankAsNull(allowed),
+        null,
         null);
   }
 

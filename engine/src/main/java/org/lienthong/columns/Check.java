@@ -3,6 +3,7 @@ package org.lienthong.columns;
 import static org.lienthong.columns.FactColumn.NULL;
 import static org.lienthong.columns.FactColumn.ODD;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param told the fact as it was told
  * @param used the same with what is derived in its place
+ * @param negative whether a number may be below zero
  * @param largest for counts; null for others
  * @param allowed lets the values pass that are allowed; null for all
+ * @param readable lets the lists pass that can be read; null for all
  */
-record Check(Node told, Node used, @Nullable Long largest, @Nullable Classes allowed) {
+record Check(
+    Node told,
+    Node used,
+    boolean negative,
+    @Nullable Long largest,
+    @Nullable Classes allowed,
+    @Nullable Predicate<Object> readable) {
 
   /** Marks the people whose fact the table cannot read. */
   void mark(Frame frame, boolean[] elsewhere, long[] spare) {
@@ -22,6 +31,17 @@ record Check(Node told, Node used, @Nullable Long largest, @Nullable Classes all
       elsewhere[i] |= values[i] == ODD;
     }
     Vector own = frame.values(told);
+    if (!negative && told.kind == Kind.NUMBER) {
+      for (int i = 0; i < frame.n; i++) {
+        elsewhere[i] |= own.values[i] != NULL && own.values[i] < 0;
+      }
+    }
+    if (readable != null) {
+      for (int i = 0; i < frame.n; i++) {
+        long value = own.values[i];
+        elsewhere[i] |= Node.plain(value) && !readable.test(frame.batch.words().value(value));
+      }
+    }
     if (largest != null) {
       count(frame.n, own, largest, elsewhere);
     }

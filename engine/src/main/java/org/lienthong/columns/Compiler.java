@@ -206,7 +206,7 @@ public final class Compiler {
                 "The allowed values of " + fact.name(),
                 () -> Classes.of(feel, fact.kind(), 0, Map.of(0, cell), Map.of(0, text)));
       }
-      checks.add(new Check(told, used, fact.largest(), allowed));
+      checks.add(new Check(told, used, fact.negative(), fact.largest(), allowed, fact.readable()));
     }
     return checks;
   }

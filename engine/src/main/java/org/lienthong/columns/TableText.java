@@ -1,6 +1,7 @@
 package org.lienthong.columns;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +34,20 @@ public record TableText(
    *
    * @param kind {@link Kind#OTHER} for lists and where the file does not say
    * @param optional whether the table can answer without it
+   * @param negative whether a number may be below zero
    * @param largest for counts, which are whole and not negative: the largest; null for others
    * @param allowed the values that the table allows, as FEEL; null for all
+   * @param readable of a list whether the table can read it; null where it reads every value
    * @param age what it is derived from where nobody says it; null where it is not
    */
   public record Fact(
       String name,
       Kind kind,
       boolean optional,
+      boolean negative,
       @Nullable Long largest,
       @Nullable String allowed,
+      @Nullable Predicate<Object> readable,
       @Nullable Age age) {}
 
   /**

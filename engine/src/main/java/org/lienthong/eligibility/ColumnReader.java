@@ -3,6 +3,9 @@ package org.lienthong.eligibility;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -18,9 +21,13 @@ import org.lienthong.feel.Feel;
 /** Reads a table for the compiler of columns. */
 final class ColumnReader {
 
+  private static final int REMEMBERED = 50_000;
+
   private final Compiler compiler;
+  private final FactReader reader;
 
   ColumnReader(Feel feel) {
+    this.reader = new FactReader(feel);
     List<String> ranked = Decider.RANK.stream().map(Status::name).toList();
     this.compiler = new Compiler(feel, new Answers(Decider.STATUS, ranked, Decider.AMOUNT));
   }
@@ -40,7 +47,7 @@ final class ColumnReader {
         new TableText(
             key,
             policy,
-            inputs.stream().map(ColumnReader::fact).toList(),
+            inputs.stream().map(this::fact).toList(),
             keyDate,
             optional,
             table.getInputs().stream()
@@ -70,14 +77,27 @@ final class ColumnReader {
     return typeRef == null || typeRef.isBlank() ? null : typeRef.toLowerCase(Locale.ROOT);
   }
 
-  private static TableText.Fact fact(Table.Input input) {
+  private TableText.Fact fact(Table.Input input) {
     return new TableText.Fact(
         input.name(),
         kind(input.type()),
         input.optional(),
+        input.negative(),
         input.largest(),
         input.allowed(),
+        input.type() == FactType.LIST ? readable(input) : null,
         DerivedFacts.age(input.name()).map(ColumnReader::age).orElse(null));
+  }
+
+  /** Lists are few and people are many, so that each list is looked at once. */
+  private Predicate<Object> readable(Table.Input input) {
+    Map<Object, Boolean> known = new ConcurrentHashMap<>();
+    return value -> {
+      if (known.size() >= REMEMBERED) {
+        known.clear();
+      }
+      return known.computeIfAbsent(value, v -> reader.problem(input, v).isEmpty());
+    };
   }
 
   private static TableText.Age age(DerivedFacts.Age age) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -90,6 +91,11 @@ final class Decider {
     }
     known.put(fact, given);
     return given;
+  }
+
+  /** What keeps a table from reading a fact: the place and its code. */
+  Optional<Map.Entry<String, String>> problem(Table.Input input, Object value) {
+    return reader.problem(input, value);
   }
 
   /** Answers: by the table if what is known suffices for it. */

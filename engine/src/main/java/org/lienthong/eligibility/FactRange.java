@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.catalogue.FactType;
 
 /**
  * What a fact may be for a decision, as its tables tell it, so that a page can ask for it.
@@ -38,6 +39,7 @@ public record FactRange(List<String> codes, @Nullable Long min, @Nullable Long m
     Long min = null;
     Long max = null;
     boolean whole = false;
+    boolean negative = false;
     for (Table table : tables.filter(each -> each.input(fact).isPresent()).toList()) {
       Table.Input input = table.input(fact).orElseThrow();
       String allowed = input.allowed();
@@ -48,10 +50,11 @@ public record FactRange(List<String> codes, @Nullable Long min, @Nullable Long m
         max = Long.valueOf(interval.group(2));
       }
       whole |= input.largest() != null;
+      negative |= input.negative() || input.type() != FactType.NUMBER;
       max = max == null ? input.largest() : max;
     }
     return new FactRange(
-        List.copyOf(codes), whole && min == null ? Long.valueOf(0) : min, max, whole);
+        List.copyOf(codes), !negative && min == null ? Long.valueOf(0) : min, max, whole);
   }
 
   /** The cells of the columns that hold the fact as it is. */

@@ -5,7 +5,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +47,23 @@ final class FactReader {
       try {
         known.put(input.name(), read(input, value));
       } catch (Unreadable e) {
-        problems.put(input.name(), e.code);
+        problems.put(input.name() + e.place, e.code);
       }
     }
     if (!problems.isEmpty()) {
       throw new FactProblems(problems);
     }
     return known;
+  }
+
+  /** What keeps a table from reading a fact: the place and its code; empty where it can. */
+  Optional<Map.Entry<String, String>> problem(Table.Input input, Object value) {
+    try {
+      read(input, value);
+      return Optional.empty();
+    } catch (Unreadable e) {
+      return Optional.of(Map.entry(input.name() + e.place, e.code));
+    }
   }
 
   /**
@@ -80,21 +92,60 @@ final class FactReader {
   }
 
   private Object read(Table.Input input, Object value) throws Unreadable {
-    Object typed = input.type() == null ? value : typed(input.type(), input, value);
+    Object typed = typed(input, value);
     if (input.allowed() != null && !feel.test(input.allowed(), typed, Map.of())) {
       throw new Unreadable("not-allowed");
     }
     return typed;
   }
 
-  private static Object typed(FactType type, Table.Input input, Object value) throws Unreadable {
+  private Object typed(Table.Input input, Object value) throws Unreadable {
+    FactType type = input.type();
+    if (type == null) {
+      return value;
+    }
     return switch (type) {
       case DATE -> day(value);
-      case NUMBER -> number(value, input.largest());
+      case NUMBER -> number(value, input);
       case BOOLEAN -> only(Boolean.class, value, "not-a-boolean");
       case TEXT -> text(value);
-      case LIST, CONTEXT -> value;
+      case LIST -> list(input.items(), value);
+      case CONTEXT -> value;
     };
+  }
+
+  /** A list as it was told: its items are looked at, and stay what they are. */
+  private Object list(List<Table.Input> parts, Object value) throws Unreadable {
+    List<?> items = only(List.class, value, "not-a-list");
+    for (int i = 0; i < items.size(); i++) {
+      for (Table.Input part : parts) {
+        try {
+          item(part, items.get(i));
+        } catch (Unreadable e) {
+          throw new Unreadable(e.code, "[" + i + "]" + e.place);
+        }
+      }
+    }
+    return items;
+  }
+
+  /** An item itself, or what it says under the name of a property. */
+  private void item(Table.Input part, @Nullable Object item) throws Unreadable {
+    if (item == null) {
+      throw new Unreadable("missing");
+    }
+    if (part.name().isEmpty()) {
+      read(part, item);
+      return;
+    }
+    Object property = only(Map.class, item, "not-a-record").get(part.name());
+    if (property != null && !"".equals(property)) {
+      try {
+        read(part, property);
+      } catch (Unreadable e) {
+        throw new Unreadable(e.code, "." + part.name() + e.place);
+      }
+    }
   }
 
   /** A day of the calendar, or its ISO text. */
@@ -112,7 +163,7 @@ final class FactReader {
     }
   }
 
-  private static Object number(Object value, @Nullable Long largest) throws Unreadable {
+  private static Object number(Object value, Table.Input input) throws Unreadable {
     if (!(value instanceof Number)) {
       throw new Unreadable("not-a-number");
     }
@@ -122,11 +173,12 @@ final class FactReader {
     } catch (NumberFormatException e) {
       throw new Unreadable("not-a-number"); // NaN and the infinities
     }
+    Long largest = input.largest();
     long limit = largest == null ? TableReader.LARGEST : largest;
     if (exact.abs().compareTo(BigDecimal.valueOf(limit)) > 0) {
       throw new Unreadable("too-large");
     }
-    if (largest != null && exact.signum() < 0) {
+    if (!input.negative() && exact.signum() < 0) {
       throw new Unreadable("negative");
     }
     boolean whole = exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0;
@@ -158,9 +210,17 @@ final class FactReader {
 
     private final String code;
 
+    /** Where in the fact; empty for all of it. */
+    private final String place;
+
     Unreadable(String code) {
+      this(code, "");
+    }
+
+    Unreadable(String code, String place) {
       super(code, null, false, false);
       this.code = code;
+      this.place = place;
     }
   }
 }

@@ -222,6 +222,20 @@ public final class Rules {
     return asked.facts().contains(fact) ? FactRange.of(asked.tables(), fact) : FactRange.anything();
   }
 
+  /**
+   * What keeps any decision from reading a fact as it is told: per place in it, such as {@code
+   * relatives[0].birthDate}, a code; empty if nothing does.
+   */
+  public Map<String, String> problems(String fact, Object value) {
+    Map<String, String> problems = new TreeMap<>();
+    decisions.stream()
+        .flatMap(decision -> variants(decision).tables())
+        .flatMap(table -> table.input(fact).stream())
+        .flatMap(input -> decider.problem(input, value).stream())
+        .forEach(problem -> problems.put(problem.getKey(), problem.getValue()));
+    return problems;
+  }
+
   Ruling rule(String decision, Map<String, ?> facts, @Nullable LocalDate keyDate, LocalDate day) {
     Variants asked = variants(decision);
     Place place =

@@ -47,12 +47,13 @@ final class Samples {
     }
     Optional<Table.Input> input = table.input(table.columns().get(column).expression());
     boolean whole = input.map(i -> i.largest() != null).orElse(false);
+    boolean negative = input.map(Table.Input::negative).orElse(true);
     String allowed = input.map(Table.Input::allowed).orElse(null);
     if (allowed != null) {
       feel.limits(allowed, variables).orElse(Set.of()).forEach(limits::add);
     }
     return Optional.of(
-        limits.samples(whole).stream()
+        limits.samples(whole, negative).stream()
             .filter(value -> allowed == null || feel.test(allowed, value, variables))
             .toList());
   }
@@ -78,7 +79,7 @@ final class Samples {
       }
     }
 
-    List<Object> samples(boolean whole) {
+    List<Object> samples(boolean whole, boolean negative) {
       List<Object> samples = new ArrayList<>(others.values());
       for (LocalDate day : days) {
         samples.addAll(List.of(day.minusDays(1), day, day.plusDays(1)));
@@ -89,7 +90,7 @@ final class Samples {
         around.addAll(whole ? nextTo(limit) : between(limit));
       }
       around.stream()
-          .filter(n -> !whole || n.signum() >= 0)
+          .filter(n -> negative || n.signum() >= 0)
           .map(Limits::plain)
           .forEach(samples::add);
       return samples.stream().distinct().toList();

@@ -41,8 +41,11 @@ record Table(
    * @param optional whether the table can answer without it
    * @param changeable whether a person may be told that another value would change the answer
    * @param request whether it only says that the person has asked
+   * @param negative whether a number may be below zero
    * @param largest for counts, which are whole and not negative: the largest; null for others
    * @param allowed the values that the table allows, as FEEL; null for all
+   * @param items of a list what each of its items is: one input without a name for a value, one for
+   *     each property of a record; empty where the file does not say
    */
   record Input(
       String name,
@@ -50,8 +53,10 @@ record Table(
       boolean optional,
       boolean changeable,
       boolean request,
+      boolean negative,
       @Nullable Long largest,
-      @Nullable String allowed) {}
+      @Nullable String allowed,
+      List<Input> items) {}
 
   /** A column: its expression, and the names that it reads. */
   record Column(String expression, Set<String> reads) {}

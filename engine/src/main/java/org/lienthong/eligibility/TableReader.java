@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -17,16 +16,12 @@ import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputData;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
-import org.camunda.bpm.model.dmn.instance.InputValues;
 import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
 import org.camunda.bpm.model.dmn.instance.UnaryTests;
-import org.camunda.bpm.model.dmn.instance.Variable;
-import org.jspecify.annotations.Nullable;
-import org.lienthong.catalogue.FactType;
 import org.lienthong.feel.Feel;
 
 /** Reads what a table reads: the facts with their types, and the names in each expression. */
@@ -36,9 +31,6 @@ final class TableReader {
   static final long LARGEST = 1_000_000_000_000_000L;
 
   private static final String KEY_DATE = "keyDate";
-  private static final String OPTIONAL = "optional";
-  private static final String CHANGEABLE = "may change";
-  private static final Pattern REQUEST = Pattern.compile("\\brequest\\b");
   private static final Set<String> NO_OUTCOME = Set.of("reasonCode", "legalBasis");
 
   private final Feel feel;
@@ -57,11 +49,11 @@ final class TableReader {
     requireFeel(model);
     List<String> outputs = table.getOutputs().stream().map(Output::getName).toList();
     List<InputData> data = List.copyOf(model.getModelElementsByType(InputData.class));
-    List<Table.Input> inputs = data.stream().map(d -> input(d, table)).toList();
+    List<Table.Input> inputs = new InputReader(model, table).inputs();
     String keyDate =
         data.stream()
             .filter(d -> KEY_DATE.equals(d.getId()))
-            .map(TableReader::factName)
+            .map(InputReader::factName)
             .findFirst()
             .orElse(null);
     return new Table(
@@ -90,67 +82,6 @@ final class TableReader {
             language -> {
               throw new IllegalArgumentException("a table is written in " + language);
             });
-  }
-
-  private static Table.Input input(InputData data, DecisionTable table) {
-    String name = factName(data);
-    Input column =
-        table.getInputs().stream().filter(c -> expression(c).equals(name)).findFirst().orElse(null);
-    return new Table.Input(
-        name,
-        type(data),
-        description(data).startsWith(OPTIONAL),
-        description(data).contains(CHANGEABLE),
-        type(data) == FactType.BOOLEAN && REQUEST.matcher(description(data)).find(),
-        largest(column),
-        allowedValues(column));
-  }
-
-  private static String factName(InputData data) {
-    Variable variable = variable(data);
-    return variable == null || variable.getName() == null ? data.getName() : variable.getName();
-  }
-
-  private static @Nullable Variable variable(InputData data) {
-    return (Variable) data.getUniqueChildElementByType(Variable.class);
-  }
-
-  private static @Nullable FactType type(InputData data) {
-    Variable variable = variable(data);
-    String typeRef = variable == null ? null : variable.getTypeRef();
-    if (typeRef == null) {
-      return null;
-    }
-    return switch (typeRef) {
-      case "string" -> FactType.TEXT;
-      case "number", "integer", "long", "double" -> FactType.NUMBER;
-      case "boolean" -> FactType.BOOLEAN;
-      case "date" -> FactType.DATE;
-      default -> null;
-    };
-  }
-
-  private static String description(InputData data) {
-    return data.getDescription() == null ? "" : data.getDescription().getTextContent().strip();
-  }
-
-  /** DMN's whole numbers are counts: of children, of months, of đồng. */
-  private static @Nullable Long largest(@Nullable Input column) {
-    if (column == null || column.getInputExpression().getTypeRef() == null) {
-      return null;
-    }
-    return switch (column.getInputExpression().getTypeRef()) {
-      case "integer" -> (long) Integer.MAX_VALUE;
-      case "long" -> LARGEST;
-      default -> null;
-    };
-  }
-
-  private static @Nullable String allowedValues(@Nullable Input column) {
-    InputValues values =
-        column == null ? null : (InputValues) column.getUniqueChildElementByType(InputValues.class);
-    String text = values == null ? "" : textOf(values);
-    return text.isEmpty() ? null : text;
   }
 
   private Table.Column column(Input column) {

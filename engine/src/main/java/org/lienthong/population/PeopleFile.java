@@ -40,15 +40,21 @@ public final class PeopleFile {
    * Reads a file.
    *
    * @param known the facts that a file may name
+   * @param lists what its lists are made of
    * @param size the most people in a batch
    * @throws PeopleFileProblems if the header names other columns, or one twice
    */
   public static Count read(
-      Reader text, FactColumns known, int size, Consumer<PeopleBatch> each, Consumer<BadCell> bad) {
+      Reader text,
+      FactColumns known,
+      ListCheck lists,
+      int size,
+      Consumer<PeopleBatch> each,
+      Consumer<BadCell> bad) {
     try {
       Reader below = new BufferedReader(text, BUFFER);
       FactColumns columns = columns(header(below), known);
-      return rows(below, new RowReader(columns, size, 1, bad), each);
+      return rows(below, new RowReader(columns, size, 1, lists, bad), each);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

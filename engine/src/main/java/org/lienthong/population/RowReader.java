@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.RecordType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +19,7 @@ final class RowReader extends CsvCallbackHandler<Boolean> {
   private final FactKind[] kinds;
   private final int capacity;
   private final int above;
+  private final ListCheck lists;
   private final Consumer<BadCell> bad;
   private final CellParser parser;
   private final Refs seen = new Refs();
@@ -34,12 +37,13 @@ final class RowReader extends CsvCallbackHandler<Boolean> {
   private String ref = "";
 
   /** Reads rows that stand below so many lines of a file; below none: of the database. */
-  RowReader(FactColumns columns, int capacity, int above, Consumer<BadCell> bad) {
+  RowReader(FactColumns columns, int capacity, int above, ListCheck lists, Consumer<BadCell> bad) {
     this.columns = columns;
     this.names = columns.names().toArray(String[]::new);
     this.kinds = columns.kinds().values().toArray(FactKind[]::new);
     this.capacity = capacity;
     this.above = above;
+    this.lists = lists;
     this.parser = new CellParser(above == 0);
     this.bad = bad;
     clear();
@@ -126,19 +130,20 @@ final class RowReader extends CsvCallbackHandler<Boolean> {
       return known;
     }
     String word = new String(text, offset, length);
-    if (kinds[column] == FactKind.LIST && !isList(word)) {
-      bad(names[column], "not-a-json-list");
-      return Draw.UNKNOWN;
-    }
-    return words[column].add(word);
+    return kinds[column] == FactKind.LIST && !isList(names[column], word)
+        ? Draw.UNKNOWN
+        : words[column].add(word);
   }
 
-  private static boolean isList(String word) {
+  private boolean isList(String name, String word) {
+    Map<String, String> problems;
     try {
-      return JsonMapper.shared().readTree(word).isArray();
+      problems = lists.problems(name, JsonMapper.shared().readValue(word, List.class));
     } catch (JacksonException e) {
-      return false;
+      problems = Map.of(name, "not-a-json-list");
     }
+    new TreeMap<>(problems).forEach(this::bad);
+    return problems.isEmpty();
   }
 
   /** The reading ends here, because of what cannot be taken apart into cells. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.identity.People;
 import org.lienthong.population.BadCell;
 import org.lienthong.population.FactKind;
+import org.lienthong.population.ListCheck;
 import org.lienthong.population.PeopleBatch;
 import org.lienthong.population.PeopleFile;
 import org.lienthong.population.PeopleTable;
@@ -62,7 +63,12 @@ class Demonstration {
       table.load(synthesis.columns(), synthesis::forEach);
       if (Files.exists(known)) {
         PeopleFile.read(
-            text(), table.columns(), AT_ONCE, some -> join(some, table), Demonstration::refuse);
+            text(),
+            table.columns(),
+            ListCheck.NONE,
+            AT_ONCE,
+            some -> join(some, table),
+            Demonstration::refuse);
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.population.BadCell;
 import org.lienthong.population.FactColumns;
+import org.lienthong.population.ListCheck;
 import org.lienthong.population.PeopleBatch;
 import org.lienthong.population.PeopleFile;
 
@@ -17,14 +18,21 @@ final class FilePeople implements People {
 
   private final Supplier<BufferedReader> file;
   private final FactColumns known;
+  private final ListCheck lists;
   private final int size;
   private long peopleToSkip;
   private long problemsToSkip;
 
   FilePeople(
-      Supplier<BufferedReader> file, FactColumns known, int size, long peopleDone, long problems) {
+      Supplier<BufferedReader> file,
+      FactColumns known,
+      ListCheck lists,
+      int size,
+      long peopleDone,
+      long problems) {
     this.file = file;
     this.known = known;
+    this.lists = lists;
     this.size = size;
     this.peopleToSkip = peopleDone;
     this.problemsToSkip = problems;
@@ -35,7 +43,7 @@ final class FilePeople implements People {
     List<BadCell> bad = new ArrayList<>();
     try (BufferedReader text = file.get()) {
       PeopleFile.read(
-          text, known, size, people -> hand(people, bad, reader), cell -> add(cell, bad));
+          text, known, lists, size, people -> hand(people, bad, reader), cell -> add(cell, bad));
       if (!bad.isEmpty()) {
         reader.take(new Part(null, 0, List.copyOf(bad), null, false));
       }

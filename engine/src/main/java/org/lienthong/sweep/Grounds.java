@@ -25,6 +25,7 @@ import org.lienthong.eligibility.Rules;
 import org.lienthong.eligibility.SecondLayer;
 import org.lienthong.population.FactColumns;
 import org.lienthong.population.FactKind;
+import org.lienthong.population.ListCheck;
 import org.lienthong.population.PeopleFile;
 import org.lienthong.population.PeopleFileProblems;
 import org.lienthong.population.PeopleTable;
@@ -115,13 +116,14 @@ class Grounds {
       case POPULATION -> new TablePeople(table, facts, size, at.lastRef());
       case CHOSEN -> new ChosenPeople(table, chosen, sweep.id(), size, at.lastRef());
       case FILE ->
-          new FilePeople(() -> files.open(sweep.id()), known(), size, at.people(), at.problems());
+          new FilePeople(
+              () -> files.open(sweep.id()), known(), lists(), size, at.people(), at.problems());
     };
   }
 
   /** The people of a file, from the first. */
   People people(Supplier<BufferedReader> file) {
-    return new FilePeople(file, known(), size, 0, 0);
+    return new FilePeople(file, known(), lists(), size, 0, 0);
   }
 
   /** How many people the database holds. */
@@ -157,7 +159,8 @@ class Grounds {
     new TextCheck().take(line);
     try {
       String header = new String(line, StandardCharsets.UTF_8);
-      PeopleFile.read(new StringReader(header), known(), 1, people -> {}, bad -> {});
+      PeopleFile.read(
+          new StringReader(header), known(), ListCheck.NONE, 1, people -> {}, bad -> {});
     } catch (PeopleFileProblems e) {
       throw BadFile.header(e.columns());
     }
@@ -181,6 +184,11 @@ class Grounds {
     kinds.keySet().removeAll(rules.secondLayer().results());
     catalogue.jurisdictions().facts().values().forEach(f -> kinds.putIfAbsent(f, FactKind.TEXT));
     return new FactColumns(kinds);
+  }
+
+  private ListCheck lists() {
+    Rules rules = eligibility.rules();
+    return rules::problems;
   }
 
   private static FactKind kind(FactType type) {

@@ -67,7 +67,7 @@ class TableAnalysisPropertyTest {
       org.lienthong.columns.Kind kind,
       @org.jspecify.annotations.Nullable Long largest,
       @org.jspecify.annotations.Nullable String allowed) {
-    return new Fact(name, kind, false, largest, allowed, null);
+    return new Fact(name, kind, false, largest == null, largest, allowed, null, null);
   }
 
   private static List<Object> numbers(int from, int to, int parts) {

@@ -31,7 +31,7 @@ class TableAnalysisTest {
 
   private static Fact fact(
       String name, org.lienthong.columns.Kind kind, @Nullable Long largest, @Nullable String list) {
-    return new Fact(name, kind, false, largest, list, null);
+    return new Fact(name, kind, false, largest == null, largest, list, null, null);
   }
 
   private static TableText table(

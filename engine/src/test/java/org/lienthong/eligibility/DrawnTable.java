@@ -12,6 +12,7 @@ final class DrawnTable {
   static final String KEY = "demo-grant";
 
   private final String hitPolicy;
+  private final StringBuilder lists = new StringBuilder();
   private final StringBuilder facts = new StringBuilder();
   private final StringBuilder columns = new StringBuilder();
   private final StringBuilder outputs = new StringBuilder();
@@ -38,6 +39,31 @@ final class DrawnTable {
   /** A fact of which a person may be told that another value would change the answer. */
   DrawnTable changeable(String name, String type) {
     return fact("Input_" + name, name, type, "<description>may change</description>");
+  }
+
+  DrawnTable signed(String name) {
+    return fact("Input_" + name, name, "number", "<description>may be negative</description>");
+  }
+
+  /** A list of values of a type, or of records: {@code name:type} each. */
+  DrawnTable list(String name, String allowed, String... items) {
+    lists.append("<itemDefinition name=\"%s\" isCollection=\"true\">".formatted(name));
+    for (String item : items) {
+      String[] parts = item.split(":");
+      String what =
+          "<typeRef>%s</typeRef>%s"
+              .formatted(
+                  parts[parts.length - 1],
+                  allowed.isEmpty()
+                      ? ""
+                      : "<allowedValues><text>" + escaped(allowed) + "</text></allowedValues>");
+      lists.append(
+          parts.length == 1
+              ? what
+              : "<itemComponent name=\"%s\">%s</itemComponent>".formatted(parts[0], what));
+    }
+    lists.append("</itemDefinition>");
+    return fact("Input_" + name, name, name, "");
   }
 
   /** A list, or whatever else the file does not say. */
@@ -111,13 +137,13 @@ final class DrawnTable {
         """
         <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
             id="demo" name="demo" namespace="urn:demo">
-          %s
+          %s%s
           <decision id="%s" name="demo">
             <decisionTable hitPolicy="%s">%s%s%s</decisionTable>
           </decision>
         </definitions>
         """
-            .formatted(facts, KEY, hitPolicy, columns, outputs, rows);
+            .formatted(lists, facts, KEY, hitPolicy, columns, outputs, rows);
     return Dmn.readModelFromStream(
         new java.io.ByteArrayInputStream(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }

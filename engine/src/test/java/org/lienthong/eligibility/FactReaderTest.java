@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,9 @@ class FactReaderTest {
                   .fact("count", "number")
                   .fact("money", "number")
                   .fact("ratio", "number")
+                  .signed("balance")
+                  .list("groups", "\"A\",\"B\"", "string")
+                  .list("children", "", "born:date", "income:number", "poor:boolean", "name:string")
                   .fact("yes", "boolean")
                   .fact("who", "string")
                   .column("count", "integer", "")
@@ -46,7 +50,16 @@ class FactReaderTest {
         Arguments.of("count", new BigDecimal("1E+1"), 10L),
         Arguments.of("count", 0, 0L),
         Arguments.of("money", 10_000_000_000L, 10_000_000_000L),
-        Arguments.of("ratio", -0.5, -0.5),
+        Arguments.of("ratio", 0.5, 0.5),
+        Arguments.of("balance", -0.5, -0.5),
+        Arguments.of("balance", -7, -7L),
+        Arguments.of("groups", List.of(), List.of()),
+        Arguments.of("groups", List.of("B", "A"), List.of("B", "A")),
+        Arguments.of("children", List.of(Map.of()), List.of(Map.of())),
+        Arguments.of(
+            "children",
+            List.of(Map.of("born", "2024-02-29", "income", 0, "poor", true, "other", -1)),
+            List.of(Map.of("born", "2024-02-29", "income", 0, "poor", true, "other", -1))),
         Arguments.of("yes", false, false),
         Arguments.of("who", "FATHER", "FATHER"));
   }
@@ -74,6 +87,9 @@ class FactReaderTest {
         Arguments.of("money", new BigDecimal("1e400"), "too-large"),
         Arguments.of("money", -1L, "negative"),
         Arguments.of("ratio", 1e300, "too-large"),
+        Arguments.of("ratio", -0.5, "negative"),
+        Arguments.of("groups", "A", "not-a-list"),
+        Arguments.of("groups", Map.of("A", true), "not-a-list"),
         Arguments.of("yes", "true", "not-a-boolean"),
         Arguments.of("yes", 1, "not-a-boolean"),
         Arguments.of("who", 7, "not-a-text"),
@@ -89,6 +105,33 @@ class FactReaderTest {
 
     assertThat(problems.byFact()).containsExactly(Map.entry(fact, code));
     assertThat(problems).hasMessageNotContaining(String.valueOf(value));
+  }
+
+  static Stream<Arguments> unreadableLists() {
+    return Stream.of(
+        Arguments.of("groups", List.of("A", "C"), "groups[1]", "not-allowed"),
+        Arguments.of("groups", List.of(1), "groups[0]", "not-a-text"),
+        Arguments.of("groups", java.util.Arrays.asList("A", null), "groups[1]", "missing"),
+        Arguments.of("children", List.of("A"), "children[0]", "not-a-record"),
+        Arguments.of(
+            "children", List.of(Map.of("born", "2026-02-30")), "children[0].born", "not-a-date"),
+        Arguments.of(
+            "children",
+            List.of(Map.of("income", 5), Map.of("income", -5)),
+            "children[1].income",
+            "negative"),
+        Arguments.of(
+            "children", List.of(Map.of("poor", "true")), "children[0].poor", "not-a-boolean"),
+        Arguments.of("children", List.of(Map.of("name", 7)), "children[0].name", "not-a-text"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unreadableLists")
+  void saysWhereInAListSomethingCannotBeRead(String fact, Object value, String place, String code) {
+    FactProblems problems =
+        catchThrowableOfType(FactProblems.class, () -> reader.read(table, Map.of(fact, value)));
+
+    assertThat(problems.byFact()).containsExactly(Map.entry(place, code));
   }
 
   @Test

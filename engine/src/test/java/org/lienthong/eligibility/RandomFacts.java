@@ -115,7 +115,7 @@ final class RandomFacts {
       return list();
     }
     return switch (type) {
-      case NUMBER -> number(input.largest());
+      case NUMBER -> number(input.largest(), input.negative());
       case BOOLEAN -> random.nextBoolean();
       case DATE -> random.nextBoolean() ? day() : day().toString();
       case TEXT -> text(input.name());
@@ -123,7 +123,7 @@ final class RandomFacts {
     };
   }
 
-  private Object number(@Nullable Long largest) {
+  private Object number(@Nullable Long largest, boolean negative) {
     Object base = numbers.get(random.nextInt(numbers.size()));
     if (largest == null && random.nextInt(5) == 0) {
       return random.nextInt(400) / (random.nextBoolean() ? 2.0 : 10.0);
@@ -133,7 +133,7 @@ final class RandomFacts {
     }
     if (base instanceof Long whole) {
       long near = whole + random.nextInt(3) - 1;
-      return largest == null || near >= 0 ? near : 0L;
+      return negative || near >= 0 ? near : 0L;
     }
     return largest == null ? base : Math.round((Double) base);
   }

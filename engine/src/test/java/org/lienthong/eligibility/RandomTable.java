@@ -65,7 +65,11 @@ final class RandomTable {
     table = random.nextBoolean() ? table.keyDate("eventDate") : table.fact("eventDate", "date");
     fact(table, "months", "number");
     fact(table, "income", "number");
-    fact(table, "hours", "number");
+    if (random.nextBoolean()) {
+      table.signed("hours");
+    } else {
+      fact(table, "hours", "number");
+    }
     fact(table, "kind", "string");
     fact(table, "place", "string");
     fact(table, "single", "boolean");
@@ -73,7 +77,11 @@ final class RandomTable {
     fact(table, "otherDate", "date");
     fact(table, "ageYears", "number");
     fact(table, "childAgeMonths", "number");
-    table.untyped("groups");
+    if (random.nextBoolean()) {
+      table.untyped("groups");
+    } else {
+      table.list("groups", "\"A\",\"B\"", "string");
+    }
     List<Column> columns = new ArrayList<>(COLUMNS);
     java.util.Collections.shuffle(columns, random);
     columns = columns.subList(0, 1 + random.nextInt(4));

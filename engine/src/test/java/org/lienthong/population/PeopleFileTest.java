@@ -20,6 +20,7 @@ class PeopleFileTest {
 
   private final List<PeopleBatch> batches = new ArrayList<>();
   private final List<BadCell> bad = new ArrayList<>();
+  private ListCheck lists = ListCheck.NONE;
 
   @Test
   void comesBackAsItWasWritten() throws Exception {
@@ -56,7 +57,8 @@ class PeopleFileTest {
                 + "a 7,,,,,,\r\n" // 11: a blank
                 + "a-8,,,12x,.5,01,[1\r\n" // 12
                 + "a-9,,true,9999999999999999,1.,\"b\"c,[]\r\n" // 13: too large, no decimals
-                + "\"a-10\",\"1990-12-31\",\"false\",\"7\",\"0.1\",\"x, \"\"y\"\"\nz\",\"[1]\"\n" // 14
+                + "\"a-10\",\"1990-12-31\",\"false\",\"7\",\"0.1\",\"x, \"\"y\"\"\n"
+                + "z\",\"[1]\"\n" // 14
                 + "a-11,0000-01-01,truE,,,,\n", // 16
             100);
 
@@ -89,6 +91,21 @@ class PeopleFileTest {
   }
 
   @Test
+  void tellsWhatAListHoldsThatItMayNot() {
+    lists =
+        (fact, list) ->
+            list.contains("X") ? Map.of() : Map.of(fact + "[0]", "not-allowed", fact, "too-short");
+
+    PeopleFile.Count count =
+        read(HEADER + "a-1,,,,,,\"[\"\"X\"\"]\"\n" + "a-2,,,,,,\"[\"\"Y\"\"]\"\n", 9);
+
+    assertThat(bad)
+        .containsExactly(
+            new BadCell(3, "groups", "too-short"), new BadCell(3, "groups[0]", "not-allowed"));
+    assertThat(count).isEqualTo(new PeopleFile.Count(1, 1));
+  }
+
+  @Test
   void endsWhereAQuoteIsNeverClosed() {
     PeopleFile.Count count = read(HEADER + "a-1,,,,,,\n" + "a-2,\"1990,,,,,\n" + "a-3,,,,,,\n", 9);
 
@@ -117,7 +134,7 @@ class PeopleFileTest {
 
   private PeopleFile.Count read(String text, int size) {
     return PeopleFile.read(
-        new StringReader(text), POPULATION.columns(), size, batches::add, bad::add);
+        new StringReader(text), POPULATION.columns(), lists, size, batches::add, bad::add);
   }
 
   private Map<String, String> facts(int row) {

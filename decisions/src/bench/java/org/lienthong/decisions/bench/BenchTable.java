@@ -76,7 +76,8 @@ final class BenchTable {
   static TableText text() {
     List<TableText.Fact> facts = new java.util.ArrayList<>();
     for (int i = 0; i < FACTS.size(); i++) {
-      facts.add(new TableText.Fact(FACTS.get(i), KINDS.get(i), false, null, null, null));
+      facts.add(
+          new TableText.Fact(FACTS.get(i), KINDS.get(i), false, false, null, null, null, null));
     }
     return new TableText(
         KEY,

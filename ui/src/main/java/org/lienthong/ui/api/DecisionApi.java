@@ -228,6 +228,6 @@ class DecisionApi {
   }
 
   private static String pointer(String fact) {
-    return Pointers.property("/facts", fact);
+    return Pointers.field("/facts", fact);
   }
 }
