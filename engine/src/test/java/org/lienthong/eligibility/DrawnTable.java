@@ -49,18 +49,19 @@ final class DrawnTable {
   DrawnTable list(String name, String allowed, String... items) {
     lists.append("<itemDefinition name=\"%s\" isCollection=\"true\">".formatted(name));
     for (String item : items) {
-      String[] parts = item.split(":");
+      int colon = item.indexOf(':');
       String what =
           "<typeRef>%s</typeRef>%s"
               .formatted(
-                  parts[parts.length - 1],
+                  item.substring(colon + 1),
                   allowed.isEmpty()
                       ? ""
                       : "<allowedValues><text>" + escaped(allowed) + "</text></allowedValues>");
       lists.append(
-          parts.length == 1
+          colon < 0
               ? what
-              : "<itemComponent name=\"%s\">%s</itemComponent>".formatted(parts[0], what));
+              : "<itemComponent name=\"%s\">%s</itemComponent>"
+                  .formatted(item.substring(0, colon), what));
     }
     lists.append("</itemDefinition>");
     return fact("Input_" + name, name, name, "");
