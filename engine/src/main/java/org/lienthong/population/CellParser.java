@@ -13,13 +13,7 @@ final class CellParser {
   private static final int LONGEST_TEXT = 200;
   private static final int DATE_LENGTH = 10;
 
-  private final boolean fromDatabase;
   private String problem = "";
-
-  /** Reads files, or what PostgreSQL writes: {@code t} and {@code f} for true and false. */
-  CellParser(boolean fromDatabase) {
-    this.fromDatabase = fromDatabase;
-  }
 
   /** Why the last cell was {@link #BAD}. */
   String problem() {
@@ -38,9 +32,6 @@ final class CellParser {
   }
 
   private long bool(char[] text, int offset, int length) {
-    if (fromDatabase) {
-      return text[offset] == 't' ? 1 : 0;
-    }
     if (length == 4 && text[offset] == 't' && text[offset + 1] == 'r' && text[offset + 3] == 'e') {
       return text[offset + 2] == 'u' ? 1 : bad("not-a-boolean");
     }

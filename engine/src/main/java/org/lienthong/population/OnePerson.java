@@ -30,7 +30,7 @@ final class OnePerson {
   }
 
   private List<@Nullable Object> values(Map<String, @Nullable String> facts) {
-    CellParser parser = new CellParser(false);
+    CellParser parser = new CellParser();
     List<@Nullable Object> values = new ArrayList<>();
     Map<String, String> problems = new LinkedHashMap<>();
     table

@@ -54,14 +54,14 @@ public final class PeopleFile {
     try {
       Reader below = new BufferedReader(text, BUFFER);
       FactColumns columns = columns(header(below), known);
-      return rows(below, new RowReader(columns, size, 1, lists, bad), each);
+      return rows(below, new RowReader(columns, size, lists, bad), each);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Reads rows without a header. */
-  static Count rows(Reader text, RowReader rows, Consumer<PeopleBatch> each) throws IOException {
+  private static Count rows(Reader text, RowReader rows, Consumer<PeopleBatch> each)
+      throws IOException {
     try (CsvReader<Boolean> csv = builder().build(rows, text);
         CloseableIterator<Boolean> records = csv.iterator()) {
       while (records.hasNext()) {

@@ -14,14 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Turns the rows below the header into columns; bad ones are told and left out. */
 final class RowReader extends CsvCallbackHandler<Boolean> {
 
+  private static final int HEADER = 1;
+
   private final FactColumns columns;
   private final String[] names;
   private final FactKind[] kinds;
   private final int capacity;
-  private final int above;
   private final ListCheck lists;
   private final Consumer<BadCell> bad;
-  private final CellParser parser;
+  private final CellParser parser = new CellParser();
   private final Refs seen = new Refs();
 
   private long[][] values = new long[0][];
@@ -36,15 +37,13 @@ final class RowReader extends CsvCallbackHandler<Boolean> {
   private boolean good;
   private String ref = "";
 
-  /** Reads rows that stand below so many lines of a file; below none: of the database. */
-  RowReader(FactColumns columns, int capacity, int above, ListCheck lists, Consumer<BadCell> bad) {
+  /** Reads rows that stand below the header of a file. */
+  RowReader(FactColumns columns, int capacity, ListCheck lists, Consumer<BadCell> bad) {
     this.columns = columns;
     this.names = columns.names().toArray(String[]::new);
     this.kinds = columns.kinds().values().toArray(FactKind[]::new);
     this.capacity = capacity;
-    this.above = above;
     this.lists = lists;
-    this.parser = new CellParser(above == 0);
     this.bad = bad;
     clear();
   }
@@ -87,7 +86,7 @@ final class RowReader extends CsvCallbackHandler<Boolean> {
 
   @Override
   protected void beginRecord(long startingLineNumber) {
-    line = startingLineNumber + above;
+    line = startingLineNumber + HEADER;
     type = RecordType.DATA;
     field = 0;
     good = true;
