@@ -138,8 +138,8 @@ public final class DrawnFacts {
   private List<Object> list(@Nullable ItemDefinition list) {
     List<Object> items = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
-      boolean odd = list == null || random.nextInt(50) == 0;
-      items.add(odd ? texts.get(random.nextInt(texts.size())) : item(list));
+      boolean odd = random.nextInt(50) == 0;
+      items.add(list == null || odd ? texts.get(random.nextInt(texts.size())) : item(list));
     }
     return items;
   }
