@@ -1,6 +1,6 @@
-select person_ref, null::bigint as amount, null as periodicity, matched_row
+select person_ref, province_code, receives, null::bigint as amount, null as periodicity, matched_row
 from (
-  select p.person_ref,
+  select p.person_ref, p.province_code, p.receives,
     case
       when p.tax_year_start >= date '2026-01-01' then 'abolished-from-2026'
       when p.tax_year_start < date '2020-01-01' then null

@@ -1,6 +1,6 @@
-select person_ref, null::bigint as amount, null as periodicity, matched_row
+select person_ref, province_code, receives, null::bigint as amount, null as periodicity, matched_row
 from (
-  select p.person_ref,
+  select p.person_ref, p.province_code, p.receives,
     case
       when issued < 12 and age >= 14 then 'child-card-due-since-14'
       when issued between 12 and 22 and age >= 25 then 'card-due-since-25'

@@ -1,6 +1,6 @@
-select person_ref, amount::bigint, 'ONCE' as periodicity, matched_row
+select person_ref, province_code, receives, amount::bigint, 'ONCE' as periodicity, matched_row
 from (
-  select p.person_ref, 2 * l.value * p.children_born as amount,
+  select p.person_ref, p.province_code, p.receives, 2 * l.value * p.children_born as amount,
     case
       when p.birth_date < date '2025-07-01' then null
       when p.children_born < 1 then null

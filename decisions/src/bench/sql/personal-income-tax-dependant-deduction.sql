@@ -1,4 +1,4 @@
-select person_ref, null::bigint as amount, 'YEARLY' as periodicity,
+select person_ref, province_code, receives, null::bigint as amount, 'YEARLY' as periodicity,
   case when years = 0 then 'born-in-that-year-from-the-month-of-birth' else 'whole-year-12-months' end
     as matched_row
 from population_person p

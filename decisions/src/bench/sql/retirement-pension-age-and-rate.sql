@@ -1,6 +1,6 @@
-select person_ref, null::bigint as amount, 'MONTHLY' as periodicity, matched_row
+select person_ref, province_code, receives, null::bigint as amount, 'MONTHLY' as periodicity, matched_row
 from (
-  select p.person_ref,
+  select p.person_ref, p.province_code, p.receives,
     case
       when {day} < date '2025-07-01' then null
       when p.contribution_years < 15 then null

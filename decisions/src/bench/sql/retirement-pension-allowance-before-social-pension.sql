@@ -1,4 +1,5 @@
-select person_ref, null::bigint as amount, 'MONTHLY' as periodicity, 'too-few-years-for-pension' as matched_row
+select person_ref, province_code, receives,
+  null::bigint as amount, 'MONTHLY' as periodicity, 'too-few-years-for-pension' as matched_row
 from population_person p
 join bench_law_now w on w.key = 'retirementAgeMonthsWomen' and w.province = p.province_code
 join bench_law_now m on m.key = 'retirementAgeMonthsMen' and m.province = p.province_code

@@ -1,6 +1,6 @@
-select person_ref, amount::bigint, 'ONCE' as periodicity, matched_row
+select person_ref, province_code, receives, amount::bigint, 'ONCE' as periodicity, matched_row
 from (
-  select p.person_ref,
+  select p.person_ref, p.province_code, p.receives,
     case
       when p.contribution_years <= most then null
       when p.contribution_years - p.years_after_legal_age < most

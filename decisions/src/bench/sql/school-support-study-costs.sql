@@ -1,6 +1,8 @@
-select person_ref, (l.value * least(school_months, 9))::bigint as amount, 'YEARLY' as periodicity, matched_row
+select person_ref, province_code, receives,
+  (l.value * least(school_months, 9))::bigint as amount, 'YEARLY' as periodicity, matched_row
 from (
-  select p.person_ref, p.school_months, coalesce(p.school_year_start, {day}) as key_date,
+  select p.person_ref, p.province_code, p.receives,
+    p.school_months, coalesce(p.school_year_start, {day}) as key_date,
     case
       when p.orphan then 'lost-both-parents'
       when p.disability_level in ('MILD', 'SEVERE', 'EXTREME') then 'child-with-a-disability'

@@ -1,7 +1,9 @@
-select person_ref, floor(last_month_salary * 75 * days / 2400)::bigint as amount, 'ONCE' as periodicity,
+select person_ref, province_code, receives,
+  floor(last_month_salary * 75 * days / 2400)::bigint as amount, 'ONCE' as periodicity,
   kind || case when sick_days + sick_days_used_this_year <= quota then '' else '-days-left' end as matched_row
 from (
-  select p.person_ref, p.last_month_salary, p.sick_days, p.sick_days_used_this_year, quota,
+  select p.person_ref, p.province_code, p.receives,
+    p.last_month_salary, p.sick_days, p.sick_days_used_this_year, quota,
     least(p.sick_days, quota - p.sick_days_used_this_year) as days,
     case when p.hard_job then 'hard-job-' else 'insured-' end
       || case when p.contribution_years < 15 then 'fewer-than-15-years'

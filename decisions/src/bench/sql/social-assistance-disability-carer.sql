@@ -1,4 +1,4 @@
-select p.person_ref,
+select p.person_ref, p.province_code, p.receives,
   (case when p.carer_kind = 'OWN_FAMILY' then 1 else 1.5 end * p.cared_persons * l.value)::bigint as amount,
   'MONTHLY' as periodicity,
   case when p.carer_kind = 'OWN_FAMILY' then 'own-family-cares' else 'household-has-taken-people-in' end

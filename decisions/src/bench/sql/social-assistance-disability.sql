@@ -1,6 +1,7 @@
-select person_ref, (times * l.value)::bigint as amount, 'MONTHLY' as periodicity, matched_row
+select person_ref, province_code, receives,
+  (times * l.value)::bigint as amount, 'MONTHLY' as periodicity, matched_row
 from (
-  select p.person_ref, p.province_code,
+  select p.person_ref, p.province_code, p.receives,
     case when p.disability_level = 'SEVERE' then case when age between 16 and 59 then 1.5 else 2 end
       else case when age between 16 and 59 then 2 else 2.5 end end as times,
     case when age < 16 then 'child' when age < 60 then 'adult' else 'from-60' end

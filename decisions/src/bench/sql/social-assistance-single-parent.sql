@@ -1,4 +1,5 @@
-select p.person_ref, (p.dependent_children * l.value)::bigint as amount, 'MONTHLY' as periodicity,
+select p.person_ref, p.province_code, p.receives,
+  (p.dependent_children * l.value)::bigint as amount, 'MONTHLY' as periodicity,
   case when p.marital_status = 'SINGLE' then 'unmarried-poor-parent' else 'poor-parent-without-spouse' end
     as matched_row
 from population_person p

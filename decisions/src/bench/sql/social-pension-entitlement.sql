@@ -1,6 +1,6 @@
-select person_ref, amount, 'MONTHLY' as periodicity, matched_row
+select person_ref, province_code, receives, amount, 'MONTHLY' as periodicity, matched_row
 from (
-  select p.person_ref, s.value as amount,
+  select p.person_ref, p.province_code, p.receives, s.value as amount,
     case
       when age < 70 then null
       when p.monthly_pension >= m.value then null

@@ -1,4 +1,4 @@
-select person_ref,
+select person_ref, province_code, receives,
   ((case when deceased_count >= 2 then 2 else 1 end)
     * (50 * least(entitled, 4) + 20 * least(alone, 4)) * base / 100)::bigint as amount,
   'MONTHLY' as periodicity,
@@ -10,7 +10,7 @@ select person_ref,
         (array['first', 'second', 'third', 'fourth'])[1:least(alone, 4)::int], '-relative-without-carer,')
       || '-relative-without-carer' end as matched_row
 from (
-  select p.person_ref, p.deceased_count, l.value as base, r.entitled, r.alone
+  select p.person_ref, p.province_code, p.receives, p.deceased_count, l.value as base, r.entitled, r.alone
   from population_person p
   join bench_law l on l.key = 'baseSalary' and l.province is null
     and p.death_date >= l.since and p.death_date < l.until

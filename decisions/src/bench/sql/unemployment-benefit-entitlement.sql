@@ -1,7 +1,9 @@
-select person_ref, case when matched_row like '%highest-benefit' then 5 * most else sixty end::bigint as amount,
+select person_ref, province_code, receives,
+  case when matched_row like '%highest-benefit' then 5 * most else sixty end::bigint as amount,
   'MONTHLY' as periodicity, matched_row
 from (
-  select p.person_ref, r.value as most, floor(p.avg_unemployment_insured_salary_6m * 60 / 100.0) as sixty,
+  select p.person_ref, p.province_code, p.receives,
+    r.value as most, floor(p.avg_unemployment_insured_salary_6m * 60 / 100.0) as sixty,
     case
       when p.avg_unemployment_insured_salary_6m * 12 / 100.0 <= least4.value
         then 'sixty-per-cent-below-every-limit'

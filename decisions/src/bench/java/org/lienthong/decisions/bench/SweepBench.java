@@ -3,74 +3,63 @@ package org.lienthong.decisions.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /**
  * A sweep from end to end: a million synthetic people are read from PostgreSQL, all rules are
  * decided, the entitled are written, by one node with a heap of its own. Beside it the same rules
- * as set-based SQL in that database, for those that are written in SQL; both find the same people,
- * rows and amounts. The rounds are interleaved, the medians are told.
+ * as set-based SQL in that database; both find the same people, rows and amounts. SQL is spared the
+ * second layer, which a sweep weighs too. The rounds are interleaved, the medians are told.
  */
 class SweepBench {
 
   private static final int MILLION = Integer.getInteger("bench.people", 1_000_000);
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
-  private static final String DAY = "date '2026-11-01'";
+  private static final double GOAL_SECONDS = 60;
+  private static final double TIMES_SQL = 3;
 
-  /**
-   * What a sweep does with a rule's answers: counts by province, and an offer to whoever lacks it.
-   */
-  private static final String SWEPT =
-      """
-      with entitled as materialized (
-        select a.person_ref, a.amount, a.periodicity, a.matched_row, p.province_code,
-          p.receives like '%%"%1$s"%%' is true as has
-        from (%2$s) a join population_person p on p.person_ref = a.person_ref
-      ), counted as (
-        insert into sweep_figure (sweep_id, decision, province, entitled, amount, receiving)
-        select 'sql', '%1$s', province_code, count(*), coalesce(sum(amount), 0), count(*) filter (where has)
-        from entitled group by province_code
-      )
-      insert into offer (id, sweep_id, person_ref, decision, service, amount, currency, periodicity,
-        jurisdiction, matched_rows, version, grade, day_asked, state, live_key, made_at, attempts)
-      select gen_random_uuid()::varchar, 'sql', person_ref, '%1$s', '%1$s', amount, 'VND', periodicity, 'VN',
-        matched_row, 1, 0, %3$s, 'LIVE', person_ref || '|%1$s', now(), 0
-      from entitled where not has
-      on conflict (live_key) do nothing
-      """;
+  /** Cost grows in proportion or less, but for what two measurements of one thing differ by. */
+  private static final double IN_PROPORTION = 0.9;
 
   private final Path home = Path.of(System.getProperty("lienthong.content"));
-  private final Map<String, String> rules = sql();
+  private final SqlRules rules = SqlRules.read(home);
+  private final Lines lines = new Lines();
 
   @Test
-  void tellsWhatASweepCosts() throws IOException, SQLException {
+  void tellsWhatASweepCosts() throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
         Connection database = postgres.getPostgresDatabase().getConnection();
-        Engine engine = new Engine(postgres.getJdbcUrl("postgres", "postgres"), home)) {
+        OtherJvm engine =
+            new OtherJvm(SweepSide.class, postgres.getJdbcUrl("postgres", "postgres"), home)) {
+      double generated = Double.parseDouble(engine.ask("generate " + MILLION));
+      lines.less("generate-%d-people-vs-goal".formatted(MILLION), generated, GOAL_SECONDS, "s", 1);
       double quarter = people(engine, database, MILLION / 4);
       double half = people(engine, database, MILLION / 2);
-      besideSql(engine, database, quarter, half);
+      engine.ask("load " + MILLION);
+      execute(database, "vacuum analyze population_person");
+      agree(engine, database);
+      double all = besideSql(engine, database, postgres.getPostgresDatabase());
+      perPerson(MILLION / 4, quarter, all);
+      perPerson(MILLION / 2, half, all);
+      memory(engine);
+    } finally {
+      lines.tell();
     }
   }
 
   /** Seconds for all rules over so many people. */
-  private double people(Engine engine, Connection database, int people) throws SQLException {
+  private double people(OtherJvm engine, Connection database, int people) throws SQLException {
     engine.ask("load " + people);
     double[] seconds = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
@@ -79,49 +68,93 @@ class SweepBench {
     return median(seconds);
   }
 
-  private void besideSql(Engine engine, Connection database, double quarter, double half)
-      throws SQLException {
-    engine.ask("load " + MILLION);
-    engine.ask("law");
-    String some = String.join(",", rules.keySet());
-    engine.ask("answers " + some);
-    bySql(database);
-    agree(database);
+  /** Seconds for all rules. */
+  private double besideSql(OtherJvm engine, Connection database, DataSource source)
+      throws Exception {
+    List<String> decisions = rules.keys();
+    List<List<String>> some = List.of(decisions.subList(0, 15), decisions.subList(0, 30));
     double[] all = new double[ROUNDS];
-    double[] ours = new double[ROUNDS];
-    double[] peers = new double[ROUNDS];
+    double[][] fewer = new double[some.size()][ROUNDS];
+    double[] script = new double[ROUNDS];
+    double[] twoConnections = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       all[round] = ours(engine, database, "sweep");
-      ours[round] = ours(engine, database, "sweep " + some);
-      peers[round] = bySql(database);
+      script[round] = bySql(database, source, 1);
+      for (int i = 0; i < some.size(); i++) {
+        fewer[i][round] = ours(engine, database, "sweep " + String.join(",", some.get(i)));
+      }
+      twoConnections[round] = bySql(database, source, 2);
     }
-    tell("sweep-%d-people-all-rules-vs-goal", MILLION, median(all), 60, "s");
-    tell("sweep-%d-rules-vs-sql", rules.size(), median(ours), median(peers), "s");
-    tell(
-        "sweep-per-person-%d-to-all",
-        MILLION / 4, median(all) / MILLION * 1e6, 4 * quarter / MILLION * 1e6, "us");
-    tell(
-        "sweep-per-person-%d-to-all",
-        MILLION / 2, median(all) / MILLION * 1e6, 2 * half / MILLION * 1e6, "us");
+    double ours = median(all);
+    lines.less("sweep-%d-people-vs-goal".formatted(MILLION), ours, GOAL_SECONDS, "s", 1);
+    String name = "sweep-%d-rules-vs-sql".formatted(rules.keys().size());
+    lines.less(name, ours, median(script), "s", TIMES_SQL);
+    lines.less(name + "-on-2-connections", ours, median(twoConnections), "s");
+    for (int i = 0; i < some.size(); i++) {
+      perRow(engine, some.get(i), median(fewer[i]), decisions, ours);
+    }
+    return ours;
+  }
+
+  /** What more rows cost: a sweep over some rules, per row of all tables that it takes. */
+  private void perRow(
+      OtherJvm engine, List<String> some, double seconds, List<String> all, double ours) {
+    long fewer = rows(engine, some);
+    long more = rows(engine, all);
+    lines.less(
+        "sweep-per-row-%d-rows-to-%d".formatted(fewer, more),
+        1e3 * ours / more,
+        1e3 * seconds / fewer,
+        "ms",
+        IN_PROPORTION);
+  }
+
+  private long rows(OtherJvm engine, List<String> decisions) {
+    List<String> tables =
+        List.of(engine.ask("tables " + String.join(",", decisions)).split(",", -1));
+    try (Stream<Path> files = Files.walk(home.resolve("decisions"), 2)) {
+      return files
+          .filter(file -> tables.contains(table(file).replaceFirst("-in-\\d+$", "")))
+          .mapToLong(SweepBench::rows)
+          .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String table(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith(".dmn") ? name.substring(0, name.length() - ".dmn".length()) : "";
+  }
+
+  private static long rows(Path table) {
+    try {
+      return Files.readString(table).split("<rule ", -1).length - 1L;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void perPerson(int fewer, double seconds, double all) {
+    lines.less(
+        "sweep-per-person-%d-to-all".formatted(fewer),
+        1e6 * all / MILLION,
+        1e6 * seconds / fewer,
+        "us",
+        IN_PROPORTION);
+  }
+
+  private void memory(OtherJvm engine) {
     String[] memory = engine.ask("memory").split(" ", -1);
-    tell(
-        "sweep-memory-resident-vs-goal-heap-%s",
-        Integer.parseInt(memory[1]), Double.parseDouble(memory[0]), 1024, "MiB");
+    lines.less(
+        "sweep-memory-resident-vs-goal-heap-" + memory[1],
+        Double.parseDouble(memory[0]),
+        1024,
+        "MiB",
+        1);
   }
 
-  private static void tell(String name, int what, double ours, double peer, String unit) {
-    System.out.printf(
-        Locale.ROOT,
-        "BENCH " + name + " ours=%.2f%s peer=%.2f%s ratio=%.2f%n",
-        what,
-        ours,
-        unit,
-        peer,
-        unit,
-        peer / ours);
-  }
-
-  private static double ours(Engine engine, Connection database, String command)
+  private static double ours(OtherJvm engine, Connection database, String command)
       throws SQLException {
     empty(database);
     String[] said = engine.ask(command).split(" ", -1);
@@ -129,68 +162,34 @@ class SweepBench {
     return Double.parseDouble(said[0]);
   }
 
-  private double bySql(Connection database) throws SQLException {
+  /**
+   * Every rule that a sweep asks is written in SQL and finds somebody, and a person's answer by SQL
+   * is the answer by columns, with its row and amount.
+   */
+  private void agree(OtherJvm engine, Connection database) throws SQLException {
+    assertThat(engine.ask("home").split(",", -1)).containsExactlyElementsOf(rules.keys());
+    engine.ask("law");
+    engine.ask("answers " + String.join(",", rules.keys()));
+    assertThat(SqlRules.strings(database, "select distinct decision from bench_answer order by 1"))
+        .as("rules that entitle somebody")
+        .containsExactlyElementsOf(rules.keys());
+    assertThat(rules.differences(database, "bench_answer"))
+        .as("what only one side finds")
+        .isEmpty();
+  }
+
+  private double bySql(Connection database, DataSource source, int connections) throws Exception {
     empty(database);
-    long start = System.nanoTime();
-    try (Statement statement = database.createStatement()) {
-      for (Map.Entry<String, String> rule : rules.entrySet()) {
-        long began = System.nanoTime();
-        statement.setEscapeProcessing(false);
-        int rows = statement.executeUpdate(SWEPT.formatted(rule.getKey(), rule.getValue(), DAY));
-        System.out.printf(
-            Locale.ROOT,
-            "  sql %s %d rows %.2f s%n",
-            rule.getKey(),
-            rows,
-            (System.nanoTime() - began) / 1e9);
-      }
-    }
-    return (System.nanoTime() - start) / 1e9;
-  }
-
-  /** A person's answer by SQL is the answer by columns, with its row and amount. */
-  private void agree(Connection database) throws SQLException {
-    Map<String, String> differences = new TreeMap<>();
-    for (Map.Entry<String, String> rule : rules.entrySet()) {
-      String found = "select person_ref, amount, matched_row from ";
-      String sql = found + "(" + rule.getValue() + ") a";
-      String ours = found + "bench_answer where decision = '" + rule.getKey() + "'";
-      differences.merge(rule.getKey(), different(database, sql, ours), String::concat);
-      differences.merge(rule.getKey(), different(database, ours, sql), String::concat);
-    }
-    differences.values().removeIf(String::isEmpty);
-    assertThat(differences).as("what only one side finds").isEmpty();
-  }
-
-  private static String different(Connection database, String some, String others)
-      throws SQLException {
-    try (Statement statement = database.createStatement()) {
-      statement.setEscapeProcessing(false);
-      try (ResultSet rows =
-          statement.executeQuery(
-              "select count(*), min(d::text) from (%s except %s) d having count(*) > 0"
-                  .formatted(some, others))) {
-        return rows.next() ? rows.getLong(1) + " " + rows.getString(2) : "";
-      }
-    }
+    return rules.sweep(source, connections);
   }
 
   private static void empty(Connection database) throws SQLException {
-    try (Statement statement = database.createStatement()) {
-      statement.execute("truncate offer, sweep, sweep_figure");
-    }
+    execute(database, "truncate offer, sweep, sweep_figure");
   }
 
-  private Map<String, String> sql() {
-    Map<String, String> found = new TreeMap<>();
-    try (Stream<Path> files = Files.list(home.resolve("decisions/src/bench/sql"))) {
-      for (Path file : files.toList()) {
-        String name = file.getFileName().toString().replaceFirst("\\.sql$", "");
-        found.put(name, Files.readString(file).replace("{day}", DAY));
-      }
-      return found;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static void execute(Connection database, String sql) throws SQLException {
+    try (Statement statement = database.createStatement()) {
+      statement.execute(sql);
     }
   }
 
@@ -198,59 +197,5 @@ class SweepBench {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];
-  }
-
-  /** The other JVM. */
-  private static final class Engine implements AutoCloseable {
-
-    private final Process process;
-    private final BufferedWriter commands;
-    private final BufferedReader answers;
-
-    Engine(String database, Path home) throws IOException {
-      List<String> command =
-          List.of(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-Xmx" + System.getProperty("bench.heap", "640m"),
-              "-Duser.timezone=Asia/Ho_Chi_Minh",
-              "-cp",
-              System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-              SweepSide.class.getName(),
-              database,
-              home.toString());
-      process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      commands = process.outputWriter();
-      answers = process.inputReader();
-      answer();
-    }
-
-    String ask(String command) {
-      try {
-        commands.write(command + "\n");
-        commands.flush();
-        return answer();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    private String answer() throws IOException {
-      for (String line = answers.readLine(); line != null; line = answers.readLine()) {
-        if (line.startsWith("DONE")) {
-          return line.substring("DONE".length()).strip();
-        }
-      }
-      throw new IllegalStateException("the engine has ended");
-    }
-
-    @Override
-    public void close() throws IOException {
-      commands.close();
-      try {
-        process.waitFor();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 }

@@ -1,19 +1,18 @@
 package org.lienthong.decisions.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import org.lienthong.Engine;
+import java.util.Set;
+import java.util.TreeSet;
 import org.lienthong.catalogue.Parameter;
 import org.lienthong.columns.Batch;
 import org.lienthong.columns.Words;
@@ -21,21 +20,17 @@ import org.lienthong.eligibility.BatchAnswers;
 import org.lienthong.eligibility.Crowd;
 import org.lienthong.eligibility.Eligibility;
 import org.lienthong.eligibility.Rules;
+import org.lienthong.eligibility.SecondLayer;
 import org.lienthong.eligibility.Status;
 import org.lienthong.population.PeopleBatch;
 import org.lienthong.population.PeopleTable;
 import org.lienthong.population.Population;
 import org.lienthong.sweep.Sweep;
 import org.lienthong.sweep.Sweeps;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * The engine in a JVM of its own, so that its memory can be told: takes commands line by line and
- * answers each with a line that begins with {@code DONE}.
- */
+/** The engine in a JVM of its own, so that its memory can be told: loads people and sweeps. */
 public final class SweepSide {
 
   private static final long SEED = 1;
@@ -61,30 +56,19 @@ public final class SweepSide {
    * @param args the database, and the checkout
    */
   public static void main(String[] args) throws IOException {
-    try (ConfigurableApplicationContext context =
-            new SpringApplicationBuilder(Engine.class)
-                .web(WebApplicationType.NONE)
-                .run(
-                    "--spring.datasource.url=" + args[0],
-                    "--spring.main.banner-mode=off",
-                    "--logging.level.root=ERROR",
-                    "--lienthong.jobs=false",
-                    "--lienthong.content-approved=true",
-                    "--lienthong.content=" + args[1]);
-        BufferedReader commands =
-            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-      SweepSide side = new SweepSide(context, Path.of(args[1], "decisions", "population.yaml"));
-      System.out.println("DONE");
-      for (String line = commands.readLine(); line != null; line = commands.readLine()) {
-        String[] words = line.split(" ", 2);
-        System.out.println("DONE " + side.answer(words[0], words.length > 1 ? words[1] : ""));
-      }
-    }
+    Path population = Path.of(args[1], "decisions", "population.yaml");
+    Side.serve(
+        args,
+        List.of("--lienthong.jobs=false"),
+        context -> new SweepSide(context, population)::answer);
   }
 
   private String answer(String command, String argument) throws IOException {
     return switch (command) {
+      case "generate" -> generate(Integer.parseInt(argument));
       case "load" -> load(Integer.parseInt(argument));
+      case "home" -> String.join(",", home());
+      case "tables" -> String.join(",", tables(list(argument)));
       case "sweep" -> sweep(list(argument));
       case "law" -> law();
       case "answers" -> answers(list(argument));
@@ -97,9 +81,33 @@ public final class SweepSide {
     return argument.isEmpty() ? List.of() : List.of(argument.split(","));
   }
 
+  /** Seconds; the people go nowhere. */
+  private String generate(int people) {
+    long start = System.nanoTime();
+    population.synthesis(SEED, people).forEach(batch -> {});
+    return String.format(Locale.ROOT, "%.3f", (System.nanoTime() - start) / 1e9);
+  }
+
   private String load(int people) {
     var synthesis = population.synthesis(SEED, people);
     return "" + table.load(synthesis.columns(), synthesis::forEach);
+  }
+
+  /** The decisions of the first layer that a sweep over all asks, sorted. */
+  private List<String> home() {
+    Rules rules = eligibility.rules();
+    String country = rules.jurisdictions().country("").orElseThrow().code();
+    return rules.decisions().stream()
+        .filter(d -> !rules.secondLayer().has(d) && country.equals(rules.country(d)))
+        .toList();
+  }
+
+  /** The decisions that a sweep over some takes: with their rivals, and what weighs them. */
+  private Set<String> tables(List<String> decisions) {
+    SecondLayer second = eligibility.rules().secondLayer();
+    Set<String> all = new TreeSet<>(second.withRivals(decisions));
+    second.about(decisions).forEach(weighing -> all.add(weighing.key()));
+    return all;
   }
 
   /** Seconds, and what was found. */
@@ -186,7 +194,7 @@ public final class SweepSide {
   }
 
   private void write(PeopleBatch people, Rules rules, Batch batch, List<String> decisions) {
-    java.util.Set<String> facts = new java.util.LinkedHashSet<>();
+    Set<String> facts = new LinkedHashSet<>();
     decisions.forEach(decision -> facts.addAll(rules.inputs(decision)));
     facts.addAll(rules.jurisdictions().facts().values());
     people.copyTo(batch, facts);
