@@ -1,6 +1,7 @@
 package org.lienthong.decisions.bench;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.lienthong.columns.Kind;
 import org.lienthong.columns.TableText;
 
@@ -9,6 +10,7 @@ final class BenchTable {
 
   static final String KEY = "bench";
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final List<String> FACTS = List.of("age", "poverty", "pension", "requested");
   private static final List<String> TYPES = List.of("number", "string", "number", "boolean");
   private static final List<Kind> KINDS =
@@ -73,7 +75,11 @@ final class BenchTable {
     return ROWS.get(row).amount();
   }
 
-  static TableText text() {
+  /**
+   * The table, with its rows as often as that: each time with other numbers, so that no cell is
+   * like another, and after the last row of all, so that the answers stay.
+   */
+  static TableText text(int times) {
     List<TableText.Fact> facts = new java.util.ArrayList<>();
     for (int i = 0; i < FACTS.size(); i++) {
       facts.add(
@@ -86,15 +92,22 @@ final class BenchTable {
         null,
         false,
         FACTS.stream().map(f -> new TableText.Column(f, null)).toList(),
-        java.util.stream.IntStream.range(0, ROWS.size())
-            .mapToObj(
-                i ->
-                    new TableText.Row(
-                        "row-" + i,
-                        ROWS.get(i).feel(),
-                        List.of('"' + ROWS.get(i).status() + '"', "" + ROWS.get(i).amount())))
+        java.util.stream.IntStream.range(0, times * ROWS.size())
+            .mapToObj(i -> text(i, ROWS.get(i % ROWS.size()), i / ROWS.size()))
             .toList(),
         List.of(new TableText.Output("status", "string"), new TableText.Output("amount", "long")));
+  }
+
+  private static TableText.Row text(int place, Row row, int more) {
+    return new TableText.Row(
+        "row-" + place,
+        row.feel().stream().map(cell -> plus(cell, more)).toList(),
+        List.of('"' + row.status() + '"', "" + row.amount()));
+  }
+
+  /** A cell with larger numbers. */
+  private static String plus(String cell, int more) {
+    return NUMBER.matcher(cell).replaceAll(number -> "" + (Long.parseLong(number.group()) + more));
   }
 
   /** For Camunda. */

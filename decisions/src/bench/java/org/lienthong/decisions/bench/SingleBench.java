@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -54,20 +53,12 @@ class SingleBench {
       }
     }
     Arrays.sort(nanos);
-    tell("p50", nanos[nanos.length / 2]);
-    tell("p95", nanos[nanos.length * 95 / 100]);
-    tell("p99", nanos[nanos.length * 99 / 100]);
-  }
-
-  private static void tell(String which, long nanos) {
-    double ours = nanos / 1e6;
-    System.out.printf(
-        Locale.ROOT,
-        "BENCH single-evaluation-%s-vs-goal ours=%.3fms peer=%.3fms ratio=%.2f%n",
-        which,
-        ours,
-        GOAL_MILLIS,
-        GOAL_MILLIS / ours);
+    Lines lines = new Lines();
+    String name = "single-evaluation-%s-vs-goal";
+    lines.less(name.formatted("p50"), nanos[nanos.length / 2] / 1e6, GOAL_MILLIS, "ms");
+    lines.less(name.formatted("p95"), nanos[nanos.length * 95 / 100] / 1e6, GOAL_MILLIS, "ms", 1);
+    lines.less(name.formatted("p99"), nanos[nanos.length * 99 / 100] / 1e6, GOAL_MILLIS, "ms");
+    lines.tell();
   }
 
   private static List<Asked> examples() throws java.io.IOException {
