@@ -19,9 +19,12 @@ from (
       count(*) filter (where due and without_carer) as alone
     from (
       select coalesce(relation is null or (relation = 'CHILD' and born is null)
-          or (relation <> 'CHILD' and income is null and (retired or loss >= 81)), false) as unknown,
+          or (relation <> 'CHILD' and (retired is distinct from false or loss >= 81)
+            and (income is null or income < l.value
+              and (relation not in ('SPOUSE', 'PARENT') or retired is null and (loss >= 81) is not true))),
+          false) as unknown,
         (relation = 'CHILD' and (born > p.death_date - interval '18 years' or loss >= 81))
-          or (relation <> 'CHILD' and (retired or loss >= 81) and income < l.value) as due,
+          or (relation in ('SPOUSE', 'PARENT') and (retired or loss >= 81) and income < l.value) as due,
         without_carer
       from jsonb_to_recordset(p.relatives::jsonb) as item(relation text, "birthDate" date,
         "capacityLoss" numeric, "monthlyIncome" numeric, "retirementAge" boolean,
