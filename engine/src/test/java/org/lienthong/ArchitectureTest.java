@@ -1,12 +1,17 @@
 package org.lienthong;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,9 +21,11 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.query.Query;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -66,6 +73,20 @@ class ArchitectureTest {
                 .and(resideInAPackage("org.lienthong..")))
         .should(dependOnClassesThat(resideInAPackage("org.lienthong.sandbox..")))
         .check(OURS);
+  }
+
+  /** Such a query would evaluate what it is given whatever the engine's flags say. */
+  @Test
+  void nobodyAsksTheEngineByAnExpression() {
+    ArchRule rule =
+        noClasses()
+            .should()
+            .callMethodWhere(
+                target(nameMatching(".*Expression")).and(target(owner(assignableTo(Query.class)))));
+    JavaClasses walls = new ClassFileImporter().importPackages("org.lienthong.platform");
+
+    rule.check(OURS);
+    assertThat(rule.evaluate(walls).hasViolation()).as("the test at the wall asks so").isTrue();
   }
 
   @Test

@@ -97,6 +97,7 @@ class EngineConfiguration {
     engine.setExpressionManager(new VocabularyExpressionManager());
     engine.setScriptEngineResolver(new FeelOnlyScriptEngineResolver(feel));
     engine.setArtifactFactory(new RefusingArtifactFactory());
+    engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new CommandWall())));
     engine.setCmmnEnabled(false);
     engine.setStandaloneTasksEnabled(false);
     engine.setEnableExpressionsInAdhocQueries(false);

@@ -3,11 +3,14 @@ package org.lienthong.platform;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What an attack reached; apart from the class that it aims at, so that looking loads nothing. */
+/**
+ * What an attack reached; apart from the classes that it aims at, so that looking loads nothing.
+ */
 public final class AttackFlags {
 
   /** How far an attack came. */
   public enum Reached {
+    FETCHED,
     CLASS_LOADED,
     OBJECT_MADE,
     CODE_RAN

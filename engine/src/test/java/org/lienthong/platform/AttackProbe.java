@@ -7,12 +7,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.lienthong.platform.AttackFlags.Reached;
 
-/** What the attacks aim at: a class on the class path that no model may load, make or run. */
+/** What the attacks aim at: a class on the class path that no model may make or run. */
 public final class AttackProbe implements JavaDelegate, ExecutionListener, TaskListener {
-
-  static {
-    AttackFlags.reached.add(Reached.CLASS_LOADED);
-  }
 
   public AttackProbe() {
     AttackFlags.reached.add(Reached.OBJECT_MADE);

@@ -4,35 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The parser reads no schema over the network; the packaged program has a test of its own. */
+/**
+ * The parser fetches nothing that a model names. That it would fetch a schema without the wall,
+ * {@code EngineWallTest} shows; the packaged program has a test of its own.
+ */
 class SchemaWallTest extends WalledEngine {
 
-  @Test
-  void fetchesNoSchemaThatAModelNames() throws IOException {
-    for (String name :
-        List.of(
-            "schema-location.bpmn",
-            "no-namespace-schema-location.bpmn",
-            "import.bpmn",
-            "xinclude.bpmn",
-            "stylesheet.bpmn")) {
-      play(walled, name, Files.readAllBytes(ATTACKS.resolve(name)));
-      assertThat(requests).as(name).hasValue(0);
-    }
-  }
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "doctype.bpmn",
+        "import.bpmn",
+        "xinclude.bpmn",
+        "stylesheet.bpmn",
+        "schema-location.dmn",
+        "import.dmn",
+        "href-remote.dmn"
+      })
+  void fetchesNothingThatAModelNames(String name) throws IOException {
+    play(walled, name, Files.readAllBytes(ATTACKS.resolve(name)));
 
-  @Test
-  void knowsThatTheParserWouldFetchASchema() throws IOException {
-    System.setProperty("javax.xml.accessExternalSchema", "all");
-    try {
-      String name = "schema-location.bpmn";
-      play(walled, name, Files.readAllBytes(ATTACKS.resolve(name)));
-      assertThat(requests.get()).isPositive();
-    } finally {
-      System.setProperty("javax.xml.accessExternalSchema", "file,nested");
-    }
+    assertThat(requests).as(outcome).hasValue(0);
   }
 }

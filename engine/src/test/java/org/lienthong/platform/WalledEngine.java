@@ -33,6 +33,17 @@ abstract class WalledEngine {
 
   static final Path ATTACKS = Path.of("src/test/resources/attacks");
 
+  /** Where the parser may read schemas from, and what we let it. */
+  static final String SCHEMAS = "javax.xml.accessExternalSchema";
+
+  static final String LIMIT = "file,nested";
+
+  /** What the attack by a command of the machine leaves behind. */
+  static final Path COMMAND_RAN = Path.of("target/attack-shell");
+
+  /** A text that is FEEL and calls Java. */
+  private static final String EVIL = "bean.run() = \"ran\"";
+
   static ProcessEngine walled;
   private static HttpServer bait;
   static final AtomicInteger requests = new AtomicInteger();
@@ -42,7 +53,7 @@ abstract class WalledEngine {
   @BeforeAll
   static void build() throws IOException {
     ENGINE_LOG.setLevel(Level.OFF); // it would tell of every attack, with its trace
-    System.setProperty("javax.xml.accessExternalSchema", "file,nested");
+    System.setProperty(SCHEMAS, LIMIT);
     walled = engine("walled", true);
     bait = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     bait.createContext(
@@ -78,6 +89,8 @@ abstract class WalledEngine {
     if (walls) {
       EngineConfiguration.wall(engine, new Feel());
       engine.setDmnEngineConfiguration(FeelOnlyTables.configuration());
+    } else {
+      engine.setEnableXxeProcessing(true);
     }
     return engine.buildProcessEngine();
   }
@@ -95,6 +108,7 @@ abstract class WalledEngine {
           engine
               .getRepositoryService()
               .createDeployment()
+              .addString("evil.feel", EVIL)
               .addInputStream(
                   resource, new ByteArrayInputStream(baited.getBytes(StandardCharsets.ISO_8859_1)))
               .deploy();
@@ -112,6 +126,7 @@ abstract class WalledEngine {
     variables.put("text", "1 = 1");
     variables.put("list", new ArrayList<>(List.of("a")));
     variables.put("flag", true);
+    variables.put("evil", EVIL);
     variables.put("age", 5);
     variables.put("applicant", "p-lan");
     for (var process :
@@ -152,14 +167,15 @@ abstract class WalledEngine {
   static String model(String condition, String task) {
     String node = task.isEmpty() ? "<bpmn:userTask id=\"T\"/>" : task;
     return """
-        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" \
-        xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
-        xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="D" targetNamespace="urn:x">\
-        <bpmn:process id="demo-attack" isExecutable="true" camunda:historyTimeToLive="P365D">\
-        <bpmn:startEvent id="S"/>\
-        <bpmn:sequenceFlow id="F" sourceRef="S" targetRef="T">%s</bpmn:sequenceFlow>\
-        %s\
-        </bpmn:process></bpmn:definitions>"""
+    <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" \
+    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="D" targetNamespace="urn:x">\
+    <bpmn:process id="demo-attack" isExecutable="true" camunda:historyTimeToLive="P365D">\
+    <bpmn:startEvent id="S"/>\
+    <bpmn:sequenceFlow id="F" sourceRef="S" targetRef="T">%s</bpmn:sequenceFlow>\
+    %s\
+    </bpmn:process></bpmn:definitions>\
+    """
         .formatted(condition, node);
   }
 }
