@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -74,21 +73,26 @@ final class Desk {
     mode.put("mode", setting.mode().word());
     mode.put("latencyMs", setting.latency().toMillis());
     mode.put("waiting", deliveries.waiting(office.key()));
+    if (setting.mode() == Mode.REFUSE) {
+      mode.put("cannotRefuse", office.cannotRefuse());
+    }
     return mode;
   }
 
   /** An outage or a refusal that strikes before anybody looks at the request, or null. */
-  @Nullable Answer before(Office office, Operation operation, String key) {
+  Server.@Nullable Reply before(Office office, Operation operation, String key) {
+    Behaviour.Setting setting = behaviour.of(office.key());
     Answer answer =
-        switch (behaviour.of(office.key()).mode()) {
+        switch (setting.mode()) {
           case DOWN -> down(behaviour.turn(office.key()));
           case REFUSE -> refusal(operation);
           default -> null;
         };
-    if (answer != null) {
-      note(office, operation, key, answer.status());
+    if (answer == null) {
+      return null;
     }
-    return answer;
+    note(office, operation, key, answer.status());
+    return new Server.Reply(answer, setting.latency(), "");
   }
 
   private static Answer down(int turn) {
@@ -112,20 +116,21 @@ final class Desk {
     }
     Behaviour.Setting setting = behaviour.of(office.key());
     Answer answer = done.answer();
-    Duration delay = Duration.ZERO;
-    if (answer.status() < 500) {
-      switch (setting.mode()) {
-        case LATER -> {
-          deliveries.take(office, operation, key, answer, setting.latency());
-          answer = Answer.json(202, Map.of("key", key));
-        }
-        case SLOW -> delay = setting.latency();
-        case GARBAGE -> answer = Garbage.of(answer, operation, behaviour.turn(office.key()));
-        default -> Objects.requireNonNull(answer);
-      }
+    Duration delay = setting.latency();
+    if (answer.status() < 500 && setting.mode() == Mode.LATER) {
+      deliveries.take(office, operation, key, answer, delay);
+      delay = Duration.ZERO;
+      answer = Answer.json(202, Map.of("key", key));
+    } else if (answer.status() < 500 && setting.mode() == Mode.GARBAGE) {
+      answer = Garbage.of(answer, operation, behaviour.turn(office.key()));
     }
     note(office, operation, key, answer.status());
     return new Server.Reply(answer, delay, "");
+  }
+
+  /** Notes a call that no operation answers: what was wrong with it, and never what it said. */
+  void noteStray(String agency, String operation, String key, int status) {
+    ledger.add("call", agency, operation, key, Map.of("status", status));
   }
 
   void note(Office office, Operation operation, String key, int status) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** How an agency behaves. */
 enum Mode {
-  /** Answers at once. */
+  /** Answers, at once or after a while. */
   OK,
   /** Answers 202, and posts the reply afterwards. */
   LATER,
@@ -16,7 +16,7 @@ enum Mode {
   SLOW,
   /** Does what is asked, and answers outside its contract. */
   GARBAGE,
-  /** Refuses everything. */
+  /** Refuses whatever its contract says that it may refuse, and answers the rest at once. */
   REFUSE;
 
   static Optional<Mode> of(String word) {

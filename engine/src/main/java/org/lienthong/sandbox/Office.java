@@ -179,6 +179,14 @@ record Office(
     }
   }
 
+  /** The operations whose contract declares no refusal: they answer as usual, come what may. */
+  List<String> cannotRefuse() {
+    return operations.values().stream()
+        .filter(operation -> operation.problems().isEmpty())
+        .map(Operation::id)
+        .toList();
+  }
+
   /** The type of a problem by its code. */
   static String problemType(String code) {
     return PROBLEM + code;

@@ -86,6 +86,9 @@ final class Routes implements Server.Site {
     Mode mode =
         Mode.of(wish.path("mode").isString() ? wish.path("mode").asString() : "")
             .orElseThrow(() -> invalid("/mode", "ok, later, down, slow, garbage or refuse"));
+    if (mode == Mode.REFUSE && office.cannotRefuse().size() == office.operations().size()) {
+      throw new BadRequest(cannotRefuse(office));
+    }
     JsonNode latency = wish.path("latencyMs");
     boolean given = !latency.isMissingNode();
     if (given
@@ -101,6 +104,16 @@ final class Routes implements Server.Site {
     return Answer.json(200, desk.mode(office));
   }
 
+  private static Answer cannotRefuse(Office office) {
+    return Answer.problem(
+        422,
+        "cannot-refuse",
+        "None of its operations declares a refusal (422) in openapi.yaml: "
+            + String.join(", ", office.cannotRefuse())
+            + ".",
+        Map.of("pointer", "/mode", "cannotRefuse", office.cannotRefuse()));
+  }
+
   private static BadRequest invalid(String pointer, String expected) {
     return new BadRequest(
         Answer.problem(
@@ -112,14 +125,16 @@ final class Routes implements Server.Site {
     Optional<Operation> operation =
         office.flatMap(o -> o.at(request.path().substring(o.path().length())));
     if (office.isEmpty() || operation.isEmpty()) {
+      desk.noteStray(office.map(Office::key).orElse(""), "", request.key(), 404);
       return Reply.now(Answer.problem(404, "no-such-operation", "No agency does this."));
     }
     if (!operation.get().method().equals(request.method())) {
+      desk.noteStray(office.get().key(), operation.get().id(), request.key(), 405);
       return Reply.wrongMethod(operation.get().method());
     }
-    Answer struck = desk.before(office.get(), operation.get(), request.key());
+    Reply struck = desk.before(office.get(), operation.get(), request.key());
     if (struck != null) {
-      return Reply.now(struck);
+      return struck;
     }
     try {
       return desk.handle(

@@ -71,7 +71,8 @@ public final class Sandbox implements AutoCloseable {
    *
    * @param mode {@code ok}, {@code later}, {@code down}, {@code slow}, {@code garbage} or {@code
    *     refuse}
-   * @param latencyMs real milliseconds; with {@code later} and 0 the reply overtakes the 202
+   * @param latencyMs real milliseconds before the answer; with {@code later} before the reply, and
+   *     with 0 it overtakes the 202
    */
   public void mode(String agency, String mode, long latencyMs) {
     Mode known =
