@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,13 +24,9 @@ final class Canary {
   /** A cell of a register, quoted or not. */
   private static final Pattern CELL = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^,\n\"]+)");
 
-  /** What steers a process or measures time is no secret: codes, keys, dates, short words. */
-  private static final Pattern HARMLESS =
-      Pattern.compile("[A-Z_]+|[a-z]+(-[a-z]+)*|\\d{4}-\\d{2}-\\d{2}.*|.{0,7}");
-
   private final Stage stage;
   private final JdbcTemplate jdbc;
-  private final Set<String> secrets = new LinkedHashSet<>();
+  private final Secrets secrets = new Secrets();
 
   Canary(Stage stage) {
     this.stage = stage;
@@ -46,7 +39,7 @@ final class Canary {
     for (String journey : journeys) {
       stage.bean(Journeys.class).evidence(journey).values().stream()
           .flatMap(List::stream)
-          .forEach(fact -> secrets(fact.value()));
+          .forEach(fact -> secrets.add(fact.value()));
     }
     List<String> leaks = new ArrayList<>();
     for (String table :
@@ -61,27 +54,14 @@ final class Canary {
   }
 
   private void look(String table, String column, @Nullable Object value, List<String> leaks) {
-    String text =
-        value instanceof byte[] bytes
-            ? new String(bytes, StandardCharsets.UTF_8)
-            : value instanceof String string ? string : "";
-    if (text.length() > 7 && secrets.stream().anyMatch(text::contains)) {
+    Object cell = value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : value;
+    if (secrets.toldBy(cell)) {
       leaks.add(
           "personal data lie in the engine's table "
               + table
               + ", column "
               + column
               + "; only codes may steer a process, everything else belongs in the dossier");
-    }
-  }
-
-  private void secrets(@Nullable Object value) {
-    if (value instanceof Map<?, ?> map) {
-      map.values().forEach(this::secrets);
-    } else if (value instanceof Collection<?> list) {
-      list.forEach(this::secrets);
-    } else if (value instanceof String text && !HARMLESS.matcher(text).matches()) {
-      secrets.add(text);
     }
   }
 
@@ -105,7 +85,7 @@ final class Canary {
           .flatMap(Matcher::results)
           .map(cell -> cell.group(1) == null ? cell.group(2) : cell.group(1))
           .filter(text -> text.length() > 7)
-          .forEach(this::secrets);
+          .forEach(secrets::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
