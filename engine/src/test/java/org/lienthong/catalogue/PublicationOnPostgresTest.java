@@ -1,0 +1,7 @@
+package org.lienthong.catalogue;
+
+import org.lienthong.PostgresTest;
+
+/** Publishing keeps its promises over PostgreSQL too. */
+@PostgresTest
+class PublicationOnPostgresTest extends PublicationTest {}
