@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { licences } from './licences.mjs';
 
 // One entry a page; the pages find the hashed files through manifest.json (Assets.java).
 const entries = {
@@ -7,10 +8,23 @@ const entries = {
   'studio/page': 'studio/page.ts',
 };
 
+// What is in the bundle though no module of it says so: added by css.mjs, or built into others' files.
+const unseen = [
+  '@bpmn-io/diagram-js-ui',
+  '@camunda/element-templates-json-schema',
+  '@camunda/zeebe-configuration-templates-json-schema',
+  '@camunda/zeebe-element-templates-json-schema',
+  '@digdir/designsystemet-css',
+  'inferno-shared',
+  'inferno-vnode-flags',
+  'json-source-map',
+];
+
 export default defineConfig({
   logLevel: 'warn',
   base: '/ui/',
   publicDir: false,
+  plugins: [licences(...unseen)],
   build: {
     // Maven says where; by hand it is the same place.
     outDir: process.env.UI_OUT ?? '../../../target/classes/static/ui',
