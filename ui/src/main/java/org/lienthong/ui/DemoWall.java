@@ -2,7 +2,10 @@ package org.lienthong.ui;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -11,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoWall {
 
+  private static final Bindable<Map<String, Object>> ANYTHING =
+      Bindable.mapOf(String.class, Object.class);
+
   DemoWall(Environment environment) {
     boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
     if (demo && !loopback(environment.getProperty("server.address"))) {
@@ -18,7 +24,7 @@ class DemoWall {
           "Profile demo lets everybody sign in as anybody, so it only starts on a loopback"
               + " address. Set server.address=127.0.0.1, or leave the profile out.");
     }
-    if (!demo && environment.containsProperty("lienthong.personas[0].ref")) {
+    if (!demo && Binder.get(environment).bind("lienthong.personas", ANYTHING).isBound()) {
       throw new IllegalStateException(
           "lienthong.personas are people of the demonstration; they may not be set outside"
               + " profile demo.");

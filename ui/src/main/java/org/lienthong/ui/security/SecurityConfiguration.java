@@ -1,13 +1,14 @@
 package org.lienthong.ui.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.lienthong.identity.Role;
 import org.lienthong.ui.page.Mishaps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -41,6 +42,9 @@ class SecurityConfiguration {
           + " frame-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
+  /** Marks a request whose address no rule names. */
+  private static final String NOT_NAMED = SecurityConfiguration.class.getName() + ".notNamed";
+
   private static final RequestMatcher IN_STUDIO =
       PathPatternRequestMatcher.withDefaults().matcher("/studio/**");
 
@@ -57,7 +61,7 @@ class SecurityConfiguration {
                     .authenticationEntryPoint(entry(mishaps))
                     .accessDeniedHandler(
                         (request, response, denied) ->
-                            mishaps.show(request, response, HttpStatus.FORBIDDEN)))
+                            mishaps.show(request, response, denied(request, HttpStatus.FORBIDDEN))))
         .logout(
             logout ->
                 logout.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("lienthong"))
@@ -71,7 +75,10 @@ class SecurityConfiguration {
   private static HttpSessionRequestCache returnHere() {
     HttpSessionRequestCache cache = new HttpSessionRequestCache();
     cache.setRequestMatcher(
-        request -> "GET".equals(request.getMethod()) && !Mishaps.wantsProblem(request));
+        request ->
+            "GET".equals(request.getMethod())
+                && !Mishaps.wantsProblem(request)
+                && request.getAttribute(NOT_NAMED) == null);
     return cache;
   }
 
@@ -102,13 +109,23 @@ class SecurityConfiguration {
         .hasAnyRole(Role.SUPERVISOR.name(), Role.DESIGNER.name())
         .requestMatchers("/api/inbox", "/api/inbox/**")
         .hasRole(Role.AGENCY.name())
-        .requestMatchers(HttpMethod.POST, "/api/decisions/*/evaluate")
+        .requestMatchers("/api/journeys", "/api/journeys/**", "/api/tasks", "/api/tasks/**")
         .authenticated()
-        .requestMatchers("/api/**")
+        .requestMatchers("/api/decisions", "/api/decisions/**")
         .authenticated()
-        // What is not there is said to be not there, to everybody.
+        // A new address stays shut until a line above names it.
         .anyRequest()
-        .permitAll();
+        .access((who, asked) -> notNamed(asked.getRequest()));
+  }
+
+  private static AuthorizationDecision notNamed(HttpServletRequest request) {
+    request.setAttribute(NOT_NAMED, true);
+    return new AuthorizationDecision(false);
+  }
+
+  /** What no rule names is not there, to everybody; the rest is there and not for this person. */
+  private static HttpStatus denied(HttpServletRequest request, HttpStatus usual) {
+    return request.getAttribute(NOT_NAMED) == null ? usual : HttpStatus.NOT_FOUND;
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -129,8 +146,9 @@ class SecurityConfiguration {
   private static AuthenticationEntryPoint entry(Mishaps mishaps) {
     AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/sign-in");
     return (request, response, exception) -> {
-      if (Mishaps.wantsProblem(request)) {
-        mishaps.show(request, response, HttpStatus.UNAUTHORIZED);
+      HttpStatus status = denied(request, HttpStatus.UNAUTHORIZED);
+      if (Mishaps.wantsProblem(request) || status == HttpStatus.NOT_FOUND) {
+        mishaps.show(request, response, status);
       } else {
         page.commence(request, response, exception);
       }
