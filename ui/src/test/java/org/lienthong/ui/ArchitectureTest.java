@@ -3,10 +3,12 @@ package org.lienthong.ui;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import javax.script.ScriptEngineManager;
 import org.junit.jupiter.api.Test;
 
 /** The windows look at the interpreter from outside, and nobody reaches through them. */
@@ -61,5 +63,14 @@ class ArchitectureTest {
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
         .check(WINDOWS);
+  }
+
+  /** These two lie within the engine's and FEEL's own jars; models reach neither of them. */
+  @Test
+  void noLibraryBringsAScriptEngineBesidesTheEnginesOwn() {
+    assertThat(new ScriptEngineManager().getEngineFactories())
+        .extracting(factory -> factory.getClass().getPackageName())
+        .containsOnly(
+            "org.camunda.bpm.engine.impl.scripting.engine", "org.camunda.feel.impl.script");
   }
 }
