@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.lienthong.ui.Application;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Runs within the class loader of the packaged program: starts the application as it is, then hands
@@ -29,6 +30,9 @@ public final class InsideTheJar {
     try (ConfigurableApplicationContext application =
         SpringApplication.run(Application.class, arguments)) {
       RepositoryService models = application.getBean(RepositoryService.class);
+      ConfigurableEnvironment settings = application.getEnvironment();
+      say("port", settings.getRequiredProperty("local.server.port"));
+      say("database", settings.getRequiredProperty("spring.datasource.url"));
       say("limit", String.valueOf(System.getProperty(LIMIT)));
       say("ready", String.valueOf(ready(application)));
       say("own", String.valueOf(models.createProcessDefinitionQuery().count() > 0));
@@ -68,18 +72,18 @@ public final class InsideTheJar {
             ? ""
             : "<bpmn:extensionElements><x:y xmlns:x=\"urn:x\"/></bpmn:extensionElements>";
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-            xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
-            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-            id="Definitions_1" targetNamespace="urn:test"%s>
-          <bpmn:process id="%s" isExecutable="true" camunda:historyTimeToLive="P1D">
-            <bpmn:startEvent id="Start_1"/>
-            <bpmn:sequenceFlow id="Flow_1" sourceRef="Start_1" targetRef="Task_1"/>
-            <bpmn:userTask id="Task_1">%s</bpmn:userTask>
-          </bpmn:process>
-        </bpmn:definitions>
-        """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+        xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+        xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+        id="Definitions_1" targetNamespace="urn:test"%s>
+      <bpmn:process id="%s" isExecutable="true" camunda:historyTimeToLive="P1D">
+        <bpmn:startEvent id="Start_1"/>
+        <bpmn:sequenceFlow id="Flow_1" sourceRef="Start_1" targetRef="Task_1"/>
+        <bpmn:userTask id="Task_1">%s</bpmn:userTask>
+      </bpmn:process>
+    </bpmn:definitions>
+    """
         .formatted(place, key, foreign);
   }
 

@@ -3,34 +3,48 @@ package org.lienthong.ui.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program as it is handed out, in a process and a folder of its own: schemas are read out of
- * the jar, and none over the network (design, section 6.3).
+ * The program as it is handed out, in a process and a folder of its own, with the settings that it
+ * brings along: it says where it is and keeps its data in a file; schemas are read out of the jar,
+ * and none over the network (design, section 6.3).
  */
 class PackagedJarIT {
 
   private static final long PATIENCE_SECONDS = 180;
+  private static final String LAUNCHER =
+      "org.springframework.boot.loader.launch.PropertiesLauncher";
 
   private final ConcurrentLinkedQueue<String> fetched = new ConcurrentLinkedQueue<>();
 
   @TempDir Path folder;
+  private String printed = "";
 
   @Test
   void deploysItsModelsAndFetchesNoSchemaThatAModelNames() throws Exception {
@@ -64,6 +78,82 @@ class PackagedJarIT {
         .as("nothing under our limit; what the same model fetches without it shows the bait works")
         .doesNotContain("/walled.xsd")
         .contains("/open.xsd");
+    announcesItself(said.get("port"));
+    keepsItsDataInAFile(said.get("database"));
+  }
+
+  private void announcesItself(String port) {
+    assertThat(printed)
+        .contains(
+            "Liên Thông is ready: http://localhost:" + port + "  (sign in with one click as)",
+            "  Nguyễn Thị Lan, citizen\n",
+            "  Đỗ Thu Hà, caseworker of civil-status\n",
+            "  Đặng Hồng Sơn, supervisor of civil-status\n",
+            "  Bùi Hoài An, designer\n")
+        .as("beside it its agencies, out of the content that it brought along")
+        .contains("agencies answer at http://localhost:");
+  }
+
+  private void keepsItsDataInAFile(String database) {
+    assertThat(database)
+        .as("what is acknowledged outlives the process")
+        .isEqualTo("jdbc:h2:file:./data/lienthong;WRITE_DELAY=0");
+    assertThat(folder.resolve("home/data/lienthong.mv.db")).isNotEmptyFile();
+  }
+
+  @Test
+  void runsItsAgenciesByThemselves() throws Exception {
+    Process process =
+        start(
+            List.of(
+                "-cp",
+                jar().toString(),
+                "-Dloader.main=org.lienthong.sandbox.SandboxMain",
+                "-Dlienthong.content=" + Path.of("..").toAbsolutePath(),
+                "-Dlienthong.sandbox.port=0",
+                LAUNCHER),
+            List.of(),
+            folder,
+            ProcessBuilder.Redirect.PIPE);
+    try (BufferedReader words = process.inputReader(StandardCharsets.UTF_8)) {
+      CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+          .execute(process::destroyForcibly);
+      String address =
+          words
+              .lines()
+              .filter(line -> line.startsWith("Agencies answer at "))
+              .map(line -> line.substring(19).replace("/sandbox", ""))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("the agencies did not start"));
+
+      assertThat(got(address + "/sandbox").body()).contains("\"agency\":\"civil-status\"");
+      assertThat(got(address + "/civil-status/nothing").statusCode()).isEqualTo(404);
+      HttpResponse<String> ledger = got(address + "/ledger");
+      assertThat(ledger.headers().firstValue("Content-Type")).hasValue("application/jsonl");
+      assertThat(ledger.body().lines())
+          .singleElement()
+          .asString()
+          .contains("\"seq\":1", "\"agency\":\"civil-status\"", "\"status\":404");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static HttpResponse<String> got(String address) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+  }
+
+  @Test
+  void carriesItsLicenceAndWhatItOwesToOthers() throws IOException {
+    try (JarFile program = new JarFile(jar().toFile())) {
+      for (String name : List.of("LICENSE", "NOTICE")) {
+        JarEntry entry = program.getJarEntry("META-INF/" + name);
+        assertThat(entry).as(name).isNotNull();
+        assertThat(program.getInputStream(entry).readAllBytes())
+            .isEqualTo(Files.readAllBytes(Path.of("..", name)));
+      }
+    }
   }
 
   @Test
@@ -71,8 +161,9 @@ class PackagedJarIT {
     Path home = Files.createDirectory(folder.resolve("home"));
     Files.writeString(
         home.resolve("people.csv"),
-        "personRef,birthDate,provinceCode,monthlyPension,householdPoverty,otherSocialAllowance,"
-            + "socialPensionRequested\ne1,1945-03-02,48,0,NONE,0,true\ne2,1990-03-02,48,0,NONE,0,true\n");
+        "personRef,birthDate,provinceCode,monthlyPension,householdPoverty,otherSocialAllowance,socialPensionRequested\n"
+            + "e1,1945-03-02,48,0,NONE,0,true\n"
+            + "e2,1990-03-02,48,0,NONE,0,true\n");
     String all =
         finished(
             List.of("-jar", jar().toString()),
@@ -90,23 +181,23 @@ class PackagedJarIT {
 
   /** What the program said about each trial; its whole output if it did not come to its end. */
   private Map<String, String> run(String bait) throws Exception {
-    String all =
+    printed =
         finished(
             List.of(
                 "-cp",
                 jar().toString(),
                 "-Dloader.path=" + hook(),
                 "-Dloader.main=" + InsideTheJar.class.getName(),
-                "org.springframework.boot.loader.launch.PropertiesLauncher"),
+                LAUNCHER),
             List.of(
                 "--spring.profiles.active=demo",
-                "--spring.datasource.url=jdbc:h2:mem:jar;DB_CLOSE_DELAY=-1",
                 "--server.port=0",
-                "--lienthong.sandbox.port=-1",
+                "--lienthong.sandbox.port=0",
                 "--lienthong.agency.workers=false",
                 bait),
             Files.createDirectory(folder.resolve("home")));
-    return all.lines()
+    return printed
+        .lines()
         .filter(line -> line.startsWith("said "))
         .map(line -> line.split(" ", 3))
         .collect(Collectors.toMap(line -> line[1], line -> line[2]));
@@ -115,18 +206,7 @@ class PackagedJarIT {
   /** Everything that the program said, which has come to a good end. */
   private String finished(List<String> program, List<String> words, Path home) throws Exception {
     Path output = folder.resolve("output.txt");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(program);
-    command.addAll(words);
-    ProcessBuilder starting =
-        new ProcessBuilder(command)
-            .directory(home.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile());
-    starting.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-    Process process = starting.start();
+    Process process = start(program, words, home, ProcessBuilder.Redirect.to(output.toFile()));
     try {
       boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
       String all = Files.readString(output);
@@ -136,6 +216,24 @@ class PackagedJarIT {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  private static Process start(
+      List<String> program, List<String> words, Path home, ProcessBuilder.Redirect output)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.add("-Dfile.encoding=UTF-8");
+    command.addAll(program);
+    command.addAll(words);
+    ProcessBuilder starting =
+        new ProcessBuilder(command)
+            .directory(home.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output);
+    starting.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    return starting.start();
   }
 
   private static Path jar() throws IOException {
