@@ -1,7 +1,21 @@
 package org.lienthong.catalogue;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 import org.lienthong.PostgresTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Publishing keeps its promises over PostgreSQL too. */
 @PostgresTest
-class PublicationOnPostgresTest extends PublicationTest {}
+class PublicationOnPostgresTest extends PublicationTest {
+
+  @Autowired JdbcTemplate sql;
+
+  /** The tests that it takes over name a database of their own, which gives way. */
+  @Test
+  void reallyRunsOnPostgres() {
+    assertThat(sql.queryForObject("select version()", String.class)).startsWith("PostgreSQL");
+  }
+}
