@@ -57,6 +57,9 @@ abstract class AgencyTest {
       Sandbox.start(
           Path.of("src/test/resources/asking"), 0, CLOCK, reply -> inboxOfTest.deliver(reply));
 
+  /** Where the agencies answer: in the sandbox, unless a test puts itself in its place. */
+  static volatile String offices = SANDBOX.address();
+
   @TestConfiguration
   static class Stage {
     @Bean
@@ -74,7 +77,7 @@ abstract class AgencyTest {
 
   @DynamicPropertySource
   static void addresses(DynamicPropertyRegistry registry) {
-    registry.add("lienthong.agency.base-url", SANDBOX::address);
+    registry.add("lienthong.agency.base-url", () -> offices);
   }
 
   @Autowired Agencies agencies;
@@ -94,6 +97,7 @@ abstract class AgencyTest {
   @BeforeEach
   void begin() {
     CLOCK.moveTo(START);
+    offices = SANDBOX.address();
     SANDBOX.reset();
     dossier.reset();
     requests.deleteAll();
@@ -108,6 +112,7 @@ abstract class AgencyTest {
         };
     repository
         .createDeployment()
+        .name("asking")
         .addClasspathResource("models/asking.bpmn")
         .enableDuplicateFiltering(true)
         .deploy();
