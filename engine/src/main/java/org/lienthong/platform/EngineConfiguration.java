@@ -65,7 +65,7 @@ class EngineConfiguration {
       ObjectProvider<ActivityObserver> observers,
       ObjectProvider<DecisionWord> decisionWord,
       ObjectProvider<DmnDecisionTableEvaluationListener> decisionListeners) {
-    SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
+    SpringProcessEngineConfiguration engine = new SharingEngineConfiguration();
     engine.setDataSource(dataSource);
     engine.setTransactionManager(transactions);
     engine.setDatabaseSchemaUpdate("true");
