@@ -158,7 +158,7 @@ public class Catalogue {
     return shelf.live().contents().fact(fact).map(Shape::type);
   }
 
-  /** The folder of decisions that owns a decision, such as {@code maternity-benefit}. */
+  /** The folder of decisions that owns a decision. */
   public Optional<String> serviceOfDecision(String decisionKey) {
     return shelf.live().contents().ownerOf(decisionKey);
   }
@@ -233,9 +233,12 @@ public class Catalogue {
     return home.file(relative);
   }
 
-  /** Everything that is wrong with a folder, seen beside all other live folders. */
+  /**
+   * Everything that is wrong with a folder, seen beside all other live folders, and what would no
+   * longer be right of those.
+   */
   public List<Finding> check(Folder folder) {
-    return checks.check(folder, shelf.live().contents());
+    return checks.checkWithCallers(folder, shelf.live().contents());
   }
 
   /**

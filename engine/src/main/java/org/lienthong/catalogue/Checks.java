@@ -1,5 +1,6 @@
 package org.lienthong.catalogue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lienthong.analysis.TableFinding;
 import org.lienthong.feel.Feel;
@@ -13,27 +14,33 @@ class Checks {
   private final ContentReader reader;
   private final List<Check> checks;
   private final WholeTables tables;
+  private final Callers callers;
 
   Checks(ModelLint lint, ContentReader reader, Feel feel) {
     this.lint = lint;
     this.reader = reader;
     this.tables = new WholeTables(feel);
-    this.checks =
+    List<Check> leaning =
+        List.of(
+            new References(),
+            new DecisionStyle(feel),
+            new LocalTables(),
+            new Contracts(feel),
+            new FactFlow(feel),
+            new Burden());
+    this.callers = new Callers(leaning);
+    this.checks = new ArrayList<>(leaning);
+    checks.addAll(
         List.of(
             new TakeOver(),
             new Names(),
             new ProcessStyle(),
-            new References(),
+            new Consequences(feel),
             new FormStyle(),
             new TextsInStep(),
-            new DecisionStyle(feel),
             new ParameterLabels(),
             new JurisdictionStyle(),
-            new LocalTables(),
-            new Contracts(feel),
-            new FactFlow(feel),
-            new Burden(),
-            tables);
+            tables));
   }
 
   /**
@@ -69,6 +76,16 @@ class Checks {
     }
     Contents all = beside.with(content);
     checks.forEach(check -> check.check(content, all, findings));
+    return findings.list();
+  }
+
+  /** Checks a folder, and whether what is live would still be right with it. */
+  List<Finding> checkWithCallers(Folder folder, Contents live) {
+    Findings findings = new Findings(folder.key());
+    findings.addAll(check(folder, live));
+    if (!findings.hasErrors()) {
+      callers.check(reader.read(folder), live, findings);
+    }
     return findings.list();
   }
 

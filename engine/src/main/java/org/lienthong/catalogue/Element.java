@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param properties all other properties that the designer set by a template, and what BPMN itself
  *     says: {@code gateway} ({@code exclusive}, {@code parallel}, {@code inclusive}, {@code
  *     eventBased}), {@code errorCode} of error events, {@code message} of message starts, {@code
- *     timer} of timers
+ *     timer} of timers, {@code asyncBefore} ({@code true}) of what begins a transaction of its own
  */
 public record Element(
     String id,

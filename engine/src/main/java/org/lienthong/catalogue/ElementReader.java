@@ -133,6 +133,9 @@ final class ElementReader {
     if (node.tag().endsWith("Gateway")) {
       said.put("gateway", node.tag().substring(0, node.tag().length() - "Gateway".length()));
     }
+    if ("true".equals(node.camunda("asyncBefore"))) {
+      said.put("asyncBefore", "true");
+    }
     Xml definition = eventDefinition(node);
     if (definition == null) {
       return said;

@@ -76,6 +76,11 @@ final class DemoContent {
     return CHECKS.check(folder(kind, key), contents());
   }
 
+  /** What is said of a changed folder while this content is live. */
+  List<Finding> checkChange(Folder changed) {
+    return CHECKS.checkWithCallers(changed, contents());
+  }
+
   List<Finding> checkAll() {
     return folders.values().stream().flatMap(f -> CHECKS.check(f, contents()).stream()).toList();
   }

@@ -118,9 +118,18 @@ class ProcessChecksTest {
                 """
                 targetRef="Decide_BenefitAmount">
                       <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression" language="feel">reviewDecision = "GRANT"</bpmn:conditionExpression>
-                    </bpmn:sequenceFlow>""",
+                    </bpmn:sequenceFlow>\
+                """,
                 "targetRef=\"Decide_BenefitAmount\"/>"),
-            "Several ways out have no condition"));
+            "Several ways out have no condition"),
+        event(
+            "decision-unread",
+            model("benefitStatus = \"ELIGIBLE\"", "reviewDecision = \"GRANT\""),
+            "no condition after it reads benefitStatus"),
+        event(
+            "call-rolls-back",
+            model(" camunda:asyncBefore=\"true\"", ""),
+            "whatever the journey did just before is undone with it"));
   }
 
   static Stream<Arguments> references() {
@@ -136,7 +145,8 @@ class ProcessChecksTest {
         event(
             "operation-missing",
             model("value=\"find-thing\"", "value=\"seek-thing\""),
-            "cannot be asked for «seek-thing». Its openapi.yaml offers [deliver-thing, find-thing]"),
+            "cannot be asked for «seek-thing». Its openapi.yaml offers [deliver-thing,"
+                + " find-thing]"),
         event(
             "decision-missing",
             model("demo-benefit-amount", "demo-benefit-level"),
