@@ -113,8 +113,8 @@ final class DecisionStyle implements Check {
           "legal-basis",
           file,
           rule.id(),
-          "The row names no legal basis. Write the key of its text in quotes, such as"
-              + " \"birth-grant\".");
+          "The row names no legal basis. Write in quotes the key that its text has under"
+              + " legalBasis.");
     }
     for (Map.Entry<String, Map<String, String>> texts : content.texts().byLanguage().entrySet()) {
       String words = "texts." + texts.getKey() + ".yaml";

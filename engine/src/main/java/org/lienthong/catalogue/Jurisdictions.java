@@ -121,8 +121,7 @@ public final class Jurisdictions {
 
   /**
    * The country whose law something is: what belongs to another than the home country begins with
-   * its code ({@code ee-birth-allowance}, {@code eeBirthAllowance}). Empty where no country is
-   * known at all.
+   * its code ({@code ee-<service>}, {@code ee<Fact>}). Empty where no country is known at all.
    *
    * @param name a folder's, a decision's or a parameter's
    */

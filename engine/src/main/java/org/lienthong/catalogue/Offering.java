@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a process says in its property {@code offers}: decisions, services or {@code *}, each
- * perhaps with a grade ({@code school-support=1}), whose findings it offers to people.
+ * perhaps with a grade ({@code <service>=1}), whose findings it offers to people.
  */
 final class Offering {
 

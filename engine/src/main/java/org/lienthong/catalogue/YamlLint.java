@@ -68,7 +68,8 @@ final class YamlLint {
       report.error(
           "agency-path",
           null,
-          "path is where the agency answers below the configured address, such as /civil-status; addresses of hosts are configuration.");
+          "path is where the agency answers below the configured address, such as /<agency>;"
+              + " addresses of hosts are configuration.");
     }
     DataLint.texts(
         agency.path("sandbox"),

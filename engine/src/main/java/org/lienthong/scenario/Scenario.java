@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A story about a life event or a service, told so that an engine can play it.
  *
- * @param folder the folder that tells it, such as {@code life-events/birth}
+ * @param folder the folder that tells it, such as {@code life-events/<key>}
  * @param name what happens, in a few words
  * @param why what the story shows
  * @param start when it begins

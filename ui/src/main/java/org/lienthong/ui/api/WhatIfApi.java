@@ -52,7 +52,7 @@ class WhatIfApi {
   /**
    * Changed files of a folder; its other files are as they are live.
    *
-   * @param key the folder's key, such as {@code social-pension}, or {@code parameters}
+   * @param key the folder's key, or {@code parameters}
    * @param files the whole text of each changed file, by its name
    */
   record Changed(String key, Map<String, String> files) {}

@@ -6,7 +6,7 @@ import org.lienthong.catalogue.FolderKind;
 import org.lienthong.ui.page.NotFound;
 
 /**
- * A folder as the studio's addresses name it: {@code life-events/birth}.
+ * A folder as the studio's addresses name it: {@code life-events/<key>}.
  *
  * @param kind what the folder describes
  * @param key its name
