@@ -9,15 +9,17 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -44,13 +46,7 @@ class ArchitectureTest {
 
   @Test
   void theEngineNeverShowsInAPublicType() {
-    methods()
-        .that()
-        .arePublic()
-        .and()
-        .areDeclaredInClassesThat(arePublicTypes())
-        .should(notSpeakOf("org.camunda."))
-        .check(OURS);
+    classes().that(arePublicTypes()).should(notSpeakOf("org.camunda.")).check(OURS);
   }
 
   @Test
@@ -121,18 +117,46 @@ class ArchitectureTest {
     return DescribedPredicate.describe("are public", ArchitectureTest::isPublic);
   }
 
-  private static ArchCondition<JavaMethod> notSpeakOf(String prefix) {
+  /**
+   * What others see of a type: what it extends and implements, and its public and protected fields,
+   * constructors and methods, with everything that stands between angle brackets.
+   */
+  private static ArchCondition<JavaClass> notSpeakOf(String prefix) {
     return new ArchCondition<>("not speak of " + prefix) {
       @Override
-      public void check(JavaMethod method, ConditionEvents events) {
-        Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
-            .filter(type -> type.getName().startsWith(prefix))
+      public void check(JavaClass type, ConditionEvents events) {
+        shown(type)
+            .flatMap(shown -> shown.getAllInvolvedRawTypes().stream())
+            .filter(named -> named.getName().startsWith(prefix))
+            .distinct()
             .forEach(
-                type ->
+                named ->
                     events.add(
                         SimpleConditionEvent.violated(
-                            method, method.getFullName() + " speaks of " + type.getName())));
+                            type, type.getName() + " speaks of " + named.getName())));
       }
     };
+  }
+
+  private static Stream<JavaType> shown(JavaClass type) {
+    Stream<JavaType> above =
+        Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream());
+    Stream<JavaType> members =
+        type.getMembers().stream()
+            .filter(ArchitectureTest::isSeen)
+            .flatMap(
+                member ->
+                    member instanceof JavaCodeUnit code
+                        ? Stream.concat(
+                            Stream.of(code.getReturnType()), code.getParameterTypes().stream())
+                        : Stream.of(((JavaField) member).getType()));
+    Stream<JavaType> bounds =
+        type.getTypeParameters().stream().flatMap(each -> each.getUpperBounds().stream());
+    return Stream.of(above, members, bounds).flatMap(each -> each);
+  }
+
+  private static boolean isSeen(JavaMember member) {
+    return member.getModifiers().contains(JavaModifier.PUBLIC)
+        || member.getModifiers().contains(JavaModifier.PROTECTED);
   }
 }
