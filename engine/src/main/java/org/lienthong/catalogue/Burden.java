@@ -12,6 +12,9 @@ final class Burden implements Check {
 
   static final int MOST_QUESTIONS = 7;
 
+  /** A list is asked once for each of its rows; so many are to stay within the limit, too. */
+  static final int ROWS = 3;
+
   @Override
   public void check(Content content, Contents all, Findings findings) {
     if (content.process() == null) {
@@ -31,7 +34,8 @@ final class Burden implements Check {
                   + path
                   + ", which "
                   + given.get(path)
-                  + " can tell. Read it there and show it: readonly, or with the property confirm.");
+                  + " can tell. Read it there and show it: readonly, or with the property"
+                  + " confirm.");
         }
       }
     }
@@ -42,6 +46,7 @@ final class Burden implements Check {
 
   private static void count(Content content, List<Content> journey, Findings findings) {
     List<String> asked = new ArrayList<>();
+    int questions = 0;
     for (Content each : journey) {
       if (each.process() != null) {
         for (Element element : each.process().model().elements()) {
@@ -49,18 +54,21 @@ final class Burden implements Check {
           Form form = element.form() == null ? null : each.forms().get(element.form());
           if (citizen && form != null) {
             asked.addAll(questions("", form.fields()));
+            questions += count(form.fields());
           }
         }
       }
     }
-    if (asked.size() > MOST_QUESTIONS) {
+    if (questions > MOST_QUESTIONS) {
       findings.error(
           "too-many-questions",
           content.key() + ".bpmn",
           content.key(),
           "The journey asks a citizen "
-              + asked.size()
-              + " questions, at most "
+              + questions
+              + " questions (those of a list "
+              + ROWS
+              + " times), at most "
               + MOST_QUESTIONS
               + " are allowed: "
               + String.join(", ", asked)
@@ -116,6 +124,19 @@ final class Burden implements Check {
         .forEach(
             (name, field) ->
                 leaves(path.isEmpty() ? name : path + "." + name, field, giver, given));
+  }
+
+  private static int count(List<Field> fields) {
+    int count = 0;
+    for (Field field : fields) {
+      if (field.type().equals("dynamiclist") || field.type().equals("group")) {
+        int rows = field.type().equals("group") ? 1 : ROWS;
+        count += field.readonly() || field.confirms() ? 0 : rows * count(field.fields());
+      } else {
+        count += questions("", List.of(field)).size();
+      }
+    }
+    return count;
   }
 
   /** The paths that somebody must think about; what is only shown or agreed to is none. */

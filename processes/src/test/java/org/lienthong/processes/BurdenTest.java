@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.Element;
@@ -27,11 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
 class BurdenTest {
 
   private static final int MOST_QUESTIONS = 7;
+  private static final int ROWS = 3;
   private static final Set<String> NO_QUESTION = Set.of("text", "group");
+  private static final Pattern OR_ELSE = Pattern.compile("if (\\w+) != null then \\1 else (\\w+)");
   private static final JsonMapper JSON = new JsonMapper();
 
   @Autowired Catalogue catalogue;
 
+  /** What a list asks is asked for each of its rows: of triplets three times. */
   @TestFactory
   Stream<DynamicTest> nobodyAnswersMoreThanSevenQuestions() {
     return lifeEvents(
@@ -62,6 +68,56 @@ class BurdenTest {
               .as("an agency of the journey gives this; set the property confirm to \"true\"")
               .isEmpty();
         });
+  }
+
+  /**
+   * A model that takes one fact, or else another, says that both mean the same. So the other is
+   * asked only while no agency knows the one.
+   */
+  @TestFactory
+  Stream<DynamicTest> nobodyIsAskedUnderAnotherNameWhatARegisterHolds() {
+    return lifeEvents(
+        models -> {
+          Map<String, String> meaning = otherNames(models, held(models));
+          List<String> asked = new ArrayList<>();
+          forms(models, true)
+              .forEach(
+                  (name, form) ->
+                      form.fields().stream()
+                          .filter(field -> meaning.containsKey(field.key()))
+                          .filter(field -> !isHiddenWhileKnown(field, meaning))
+                          .forEach(field -> asked.add(name + "." + field.key())));
+          assertThat(asked).as("hide it while the fact that it stands for is known").isEmpty();
+        });
+  }
+
+  @Test
+  void findsWhatAModelTakesInsteadOfWhatARegisterHolds() {
+    Map<String, String> names = new TreeMap<>();
+    catalogue
+        .lifeEvents()
+        .forEach(
+            event -> {
+              List<ProcessModel> models = withServices(event);
+              names.putAll(otherNames(models, held(models)));
+            });
+    assertThat(names).isNotEmpty();
+  }
+
+  /** Per fact that is taken where an agency gives none, the fact of the agency. */
+  private static Map<String, String> otherNames(List<ProcessModel> models, Set<String> held) {
+    Map<String, String> names = new TreeMap<>();
+    models.stream()
+        .flatMap(model -> model.elements().stream())
+        .flatMap(element -> element.inputs().values().stream())
+        .map(OR_ELSE::matcher)
+        .filter(taken -> taken.matches() && held.contains(taken.group(1)))
+        .forEach(taken -> names.put(taken.group(2), taken.group(1)));
+    return names;
+  }
+
+  private static boolean isHiddenWhileKnown(Field field, Map<String, String> meaning) {
+    return String.valueOf(field.condition()).contains(meaning.get(field.key()) + " != null");
   }
 
   private Stream<DynamicTest> lifeEvents(java.util.function.Consumer<List<ProcessModel>> test) {
@@ -109,7 +165,9 @@ class BurdenTest {
     for (Field field : fields) {
       String name = place + "." + field.key();
       if (!field.fields().isEmpty()) {
-        collect(name, field.fields(), questions);
+        for (int row = field.type().equals("group") ? ROWS : 1; row <= ROWS; row++) {
+          collect(name + "[" + row + "]", field.fields(), questions);
+        }
       } else if (!field.readonly() && !NO_QUESTION.contains(field.type())) {
         questions.add(name);
       }

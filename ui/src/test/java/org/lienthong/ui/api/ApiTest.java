@@ -18,7 +18,7 @@ class ApiTest {
 
   private static final String BIRTH =
       """
-      {"lifeEvent": "birth", "facts": {"childEthnicity": "MOTHER", "resultDelivery": "ELECTRONIC"}}
+      {"lifeEvent": "birth", "facts": {"resultDelivery": "ELECTRONIC"}}
       """;
   private static final String GRANT = "/api/decisions/maternity-benefit-birth-grant/evaluate";
 

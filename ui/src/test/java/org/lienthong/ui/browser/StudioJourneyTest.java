@@ -224,11 +224,7 @@ class StudioJourneyTest {
 
   private Journey start(String ref) {
     StartOutcome outcome =
-        journeys.start(
-            "birth",
-            actor(ref),
-            Map.of("childEthnicity", "MOTHER", "resultDelivery", "ELECTRONIC"),
-            null);
+        journeys.start("birth", actor(ref), Map.of("resultDelivery", "ELECTRONIC"), null);
     return outcome instanceof StartOutcome.AlreadyOpen open
         ? open.journey()
         : ((StartOutcome.Started) outcome).journey();

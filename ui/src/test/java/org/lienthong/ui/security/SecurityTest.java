@@ -229,7 +229,7 @@ class SecurityTest extends Windows {
     Visitor parent = signedIn("p-lan");
     for (String evil : List.of("${7*7}", "*{7*7}", "#{7*7}", "[[${7*7}]]", "<script>alert(1)")) {
       HttpResponse<String> answer =
-          parent.post("/c/start/birth/1", "/c/start/birth/1", Map.of("childEthnicity", evil));
+          parent.post("/c/start/birth/1", "/c/start/birth/1", Map.of("resultDelivery", evil));
 
       assertThat(answer.statusCode()).as(evil).isEqualTo(422);
       assertThat(answer.body()).as(evil).doesNotContain("<script>alert", ">49<", "\"49\"");
@@ -244,7 +244,7 @@ class SecurityTest extends Windows {
         parent.post(
             "/c/start/birth/1",
             "/c/start/birth/1",
-            Map.of("childEthnicity", "MOTHER", "approved", "true"));
+            Map.of("resultDelivery", "POST", "approved", "true"));
 
     assertThat(answer.statusCode()).isEqualTo(422);
   }
