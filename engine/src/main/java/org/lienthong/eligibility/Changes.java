@@ -6,10 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.eligibility.Explanation.Change;
 import org.lienthong.eligibility.Explanation.Outcome;
@@ -17,7 +19,7 @@ import org.lienthong.feel.Feel;
 
 /**
  * Finds what would turn a refusal: one fact at a time takes each value that stands for a class of
- * values, and the table is asked again.
+ * values, or at which something turns that the table computes, and the table is asked again.
  *
  * <p>Only facts whose input data say {@code may change} in their description are tried: nobody is
  * told what they would get if they were disabled. An age grows only.
@@ -27,10 +29,14 @@ final class Changes {
   /** Of codes there may be several that would do. */
   private static final int MOST_PER_FACT = 3;
 
+  private final Feel feel;
   private final Samples samples;
+  private final Turns turns;
 
   Changes(Feel feel) {
+    this.feel = feel;
     this.samples = new Samples(feel);
+    this.turns = new Turns(feel);
   }
 
   /** Asks the table again. */
@@ -58,7 +64,7 @@ final class Changes {
       Again again) {
     Optional<DerivedFacts.Age> age = DerivedFacts.age(input.name());
     List<Change> found = new ArrayList<>();
-    for (Object to : candidates(table, asked, input)) {
+    for (Object to : candidates(table, asked, input, now)) {
       if (to.equals(now) || to.equals(Samples.ANY_OTHER_TEXT) || !sameType(now, to)) {
         continue;
       }
@@ -88,16 +94,27 @@ final class Changes {
     return age.unit().between(birth, day) < number(to).longValueExact() ? day.plusDays(1) : day;
   }
 
-  private List<Object> candidates(Table table, Case asked, Table.Input input) {
-    List<Object> candidates = new ArrayList<>();
+  private Set<Object> candidates(Table table, Case asked, Table.Input input, Object now) {
+    Set<Object> candidates = new LinkedHashSet<>();
     for (int i = 0; i < table.columns().size(); i++) {
       if (table.columns().get(i).expression().equals(input.name())) {
         Map<String, Object> variables = new LinkedHashMap<>(asked.parameters());
         variables.putAll(asked.facts());
-        samples.of(table, i, table.rows(), variables).ifPresent(candidates::addAll);
+        samples.of(table, i, plain(table, i, variables), variables).ifPresent(candidates::addAll);
       }
     }
+    candidates.addAll(turns.of(table, asked, input, now));
     return candidates;
+  }
+
+  /** The rows whose limits in a column are known. */
+  private List<Table.Row> plain(Table table, int column, Map<String, Object> variables) {
+    return table.rows().stream()
+        .filter(
+            row ->
+                row.cells().get(column).passesAll()
+                    || feel.limits(row.cells().get(column).test(), variables).isPresent())
+        .toList();
   }
 
   private static Case with(Case asked, String fact, Object value) {

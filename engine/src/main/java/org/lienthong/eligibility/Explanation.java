@@ -1,6 +1,8 @@
 package org.lienthong.eligibility;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,25 @@ import org.jspecify.annotations.Nullable;
  *     order in which the table reads them; facts that would only choose between two refusals are
  *     not among them
  * @param settled with facts missing and no question left, the status that any answers would give
+ * @param furtherQuestions for a refusal, the facts without which the table can answer and whose
+ *     answers could still make the person entitled, in the order in which the table reads them
  */
 public record Explanation(
-    Assessment assessment, List<Change> changes, Set<String> questions, @Nullable Status settled) {
+    Assessment assessment,
+    List<Change> changes,
+    Set<String> questions,
+    @Nullable Status settled,
+    Set<String> furtherQuestions) {
 
   public Explanation {
     changes = List.copyOf(changes);
-    questions = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(questions));
+    questions = Collections.unmodifiableSet(new LinkedHashSet<>(questions));
+    furtherQuestions = Collections.unmodifiableSet(new LinkedHashSet<>(furtherQuestions));
+  }
+
+  /** An answer that nothing is said about. */
+  static Explanation none(Assessment assessment) {
+    return new Explanation(assessment, List.of(), Set.of(), null, Set.of());
   }
 
   /**

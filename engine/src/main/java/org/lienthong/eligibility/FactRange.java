@@ -1,5 +1,6 @@
 package org.lienthong.eligibility;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +66,22 @@ public record FactRange(List<String> codes, @Nullable Long min, @Nullable Long m
                 Stream.iterate(0, i -> i < row.cells().size(), i -> i + 1)
                     .filter(i -> table.columns().get(i).expression().equals(fact))
                     .map(i -> row.cells().get(i).test()));
+  }
+
+  /** Every code that a table names where it reads a fact, be it within what it computes. */
+  static List<String> codesOf(Table table, String fact) {
+    List<String> texts = new ArrayList<>();
+    table.input(fact).map(Table.Input::allowed).ifPresent(texts::add);
+    for (int i = 0; i < table.columns().size(); i++) {
+      Table.Column column = table.columns().get(i);
+      texts.add(column.reads().contains(fact) ? column.expression() : "");
+      for (Table.Row row : table.rows()) {
+        Table.Cell cell = row.cells().get(i);
+        boolean reads = column.reads().contains(fact) || cell.reads().contains(fact);
+        texts.add(reads ? cell.test() : "");
+      }
+    }
+    return codes(texts.stream());
   }
 
   private static List<String> codes(Stream<String> texts) {

@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +19,10 @@ import org.lienthong.feel.Feel;
  * <p>It is unique: the facts on which the outcome still depends. Each column that reads an unknown
  * fact takes each of its {@link Samples}; a fact matters if changing its column alone, with the
  * others at any value, changes the outcome (status, amount, and every output but the reason). So a
- * fact that would only choose between two refusals is not asked. Where that cannot be worked out (a
- * cell computes, or there are too many combinations) every open fact is asked: more than needed,
- * never less.
+ * fact that would only choose between two refusals is not asked. A cell that computes with unknown
+ * facts may pass or not, whatever the others do: so a fact is never left out that matters, and one
+ * may be asked too much where two such cells hang on each other. Where there are too many
+ * combinations every open fact is asked.
  */
 final class Questions {
 
@@ -37,8 +38,14 @@ final class Questions {
     this.samples = new Samples(feel);
   }
 
-  /** A column whose value is not known, and which rows each of its samples passes. */
+  /** What is not known, and which rows each of its samples passes. */
   private record Unsure(Set<String> reads, List<BitSet> passed) {}
+
+  /** What of an outcome matters. */
+  private enum Aspect {
+    EVERYTHING,
+    ENTITLED_OR_NOT
+  }
 
   /**
    * What matters.
@@ -50,10 +57,29 @@ final class Questions {
 
   /** The names among {@code open} that matter. */
   Found of(Table table, Map<String, Object> known, Set<String> open) {
+    return of(table, known, open, Aspect.EVERYTHING);
+  }
+
+  /** The names among {@code open} on which it hangs whether anything is due at all. */
+  Set<String> entitling(Table table, Map<String, Object> known, Set<String> open) {
+    return of(table, known, open, Aspect.ENTITLED_OR_NOT).essential();
+  }
+
+  private Found of(Table table, Map<String, Object> known, Set<String> open, Aspect aspect) {
     List<Table.Row> rows =
         table.rows().stream().filter(r -> possible(table, r, known, open)).toList();
-    List<Unsure> unsure = unsure(table, rows, known, open);
-    return unsure == null ? new Found(open, null) : new Outcomes(table, rows, unsure, open).found();
+    List<Unsure> unsure = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      unsure.addAll(unsure(table, i, rows, known, open));
+    }
+    long combinations = 1;
+    for (Unsure each : unsure) {
+      combinations *= each.passed().size();
+      if (combinations > MOST_COMBINATIONS) {
+        return new Found(open, null);
+      }
+    }
+    return new Outcomes(table, rows, unsure, open, aspect).found();
   }
 
   /** Whether no known fact rules the row out. */
@@ -72,43 +98,66 @@ final class Questions {
     return true;
   }
 
-  private @Nullable List<Unsure> unsure(
-      Table table, List<Table.Row> rows, Map<String, Object> known, Set<String> open) {
+  private List<Unsure> unsure(
+      Table table, int column, List<Table.Row> rows, Map<String, Object> known, Set<String> open) {
+    Set<String> reads = common(table.columns().get(column).reads(), open);
+    Map<String, Table.Cell> computing = new LinkedHashMap<>();
+    for (Table.Row row : rows) {
+      Table.Cell cell = row.cells().get(column);
+      if (!cell.passesAll()
+          && (!Collections.disjoint(cell.reads(), open)
+              || !reads.isEmpty() && feel.limits(cell.test(), known).isEmpty())) {
+        computing.put(cell.test(), cell);
+      }
+    }
     List<Unsure> unsure = new ArrayList<>();
-    long combinations = 1;
-    for (int i = 0; i < table.columns().size(); i++) {
-      int column = i;
-      if (rows.stream().anyMatch(r -> !Collections.disjoint(r.cells().get(column).reads(), open))) {
-        return null;
-      }
-      Set<String> reads = new TreeSet<>(table.columns().get(i).reads());
-      reads.retainAll(open);
-      if (reads.isEmpty()) {
-        continue;
-      }
-      Optional<List<Object>> values = samples.of(table, i, rows, known);
-      if (values.isEmpty()) {
-        return null;
-      }
-      List<BitSet> passed = passed(rows, i, values.get(), known);
-      unsure.add(new Unsure(reads, passed));
-      combinations *= passed.size();
-      if (combinations > MOST_COMBINATIONS) {
-        return null;
-      }
+    for (Table.Cell cell : computing.values()) {
+      Set<String> both = common(cell.reads(), open);
+      both.addAll(reads);
+      unsure.add(new Unsure(both, passedOrNot(rows, column, cell)));
+    }
+    List<Table.Row> plain =
+        rows.stream().filter(r -> !computing.containsKey(r.cells().get(column).test())).toList();
+    if (!reads.isEmpty()) {
+      List<Object> values = samples.of(table, column, plain, known).orElseThrow();
+      unsure.add(new Unsure(reads, passed(rows, column, values, known, computing.keySet())));
     }
     return unsure;
   }
 
+  private static Set<String> common(Set<String> some, Set<String> others) {
+    Set<String> both = new TreeSet<>(some);
+    both.retainAll(others);
+    return both;
+  }
+
+  private static List<BitSet> passedOrNot(List<Table.Row> rows, int column, Table.Cell cell) {
+    BitSet all = new BitSet();
+    all.set(0, rows.size());
+    BitSet others = new BitSet();
+    for (int row = 0; row < rows.size(); row++) {
+      others.set(row, !rows.get(row).cells().get(column).test().equals(cell.test()));
+    }
+    return List.of(all, others);
+  }
+
   /** Per sample the rows that it passes; samples that pass the same rows are one. */
   private List<BitSet> passed(
-      List<Table.Row> rows, int column, List<Object> values, Map<String, Object> known) {
+      List<Table.Row> rows,
+      int column,
+      List<Object> values,
+      Map<String, Object> known,
+      Set<String> elsewhere) {
     List<BitSet> passed = new ArrayList<>();
     for (Object value : values) {
       BitSet of = new BitSet();
       for (int row = 0; row < rows.size(); row++) {
         Table.Cell cell = rows.get(row).cells().get(column);
-        of.set(row, cell.passesAll() || feel.test(cell.test(), value, known));
+        of.set(
+            row,
+            cell.passesAll()
+                || elsewhere.contains(cell.test())
+                || feel.test(cell.test(), value, known));
       }
       if (!passed.contains(of)) {
         passed.add(of);
@@ -129,15 +178,18 @@ final class Questions {
     private final List<Table.Row> rows;
     private final List<Unsure> unsure;
     private final Set<String> open;
+    private final Aspect aspect;
     private final Map<Object, Integer> numbers = new HashMap<>();
     private final Set<String> essential = new TreeSet<>();
     private Table.@Nullable Row settled;
 
-    Outcomes(Table table, List<Table.Row> rows, List<Unsure> unsure, Set<String> open) {
+    Outcomes(
+        Table table, List<Table.Row> rows, List<Unsure> unsure, Set<String> open, Aspect aspect) {
       this.table = table;
       this.rows = rows;
       this.unsure = unsure;
       this.open = open;
+      this.aspect = aspect;
     }
 
     Found found() {
@@ -186,6 +238,11 @@ final class Questions {
     }
 
     private Object outcomeOf(BitSet fit) {
+      if (aspect == Aspect.ENTITLED_OR_NOT) {
+        return table.firstAnswers()
+            ? !fit.isEmpty() && entitles(rows.get(fit.nextSetBit(0)))
+            : fit.stream().anyMatch(row -> entitles(rows.get(row)));
+      }
       int first = fit.nextSetBit(0);
       if (first < 0) {
         return NO_ROW;
@@ -203,11 +260,14 @@ final class Questions {
 
     /** What a row says; what it computes from unknown facts depends on them. */
     private Object said(Table.Row row) {
-      Set<String> computed = new TreeSet<>(row.resultsRead());
-      computed.retainAll(open);
-      essential.addAll(computed);
+      essential.addAll(common(row.resultsRead(), open));
       settled = row;
       return row.says();
+    }
+
+    private boolean entitles(Table.Row row) {
+      int status = table.outputs().indexOf(Decider.STATUS);
+      return status >= 0 && row.says().get(status).equals('"' + Status.ELIGIBLE.name() + '"');
     }
   }
 }

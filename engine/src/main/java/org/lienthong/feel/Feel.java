@@ -14,6 +14,7 @@ import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -147,11 +148,20 @@ public class Feel {
    * texts, days, truth values. The cell of a table that says {@code >= 6} has the limit 6.
    *
    * @param variables what the cell may read beside its column, such as an amount of the law
-   * @return empty for a cell that computes, whose limits cannot be read off
+   * @return empty for a cell that computes with what is not among them: its limits are not known
    */
   public Optional<Set<Object>> limits(String unaryTests, Map<String, ?> variables) {
     ParsedExpression parsed = parsed(unaryTests, cells, engine::parseUnaryTests);
-    return LimitWalk.limits(parsed.expression(), variables);
+    return LimitWalk.limits(parsed.expression(), variables, part -> known(part, variables));
+  }
+
+  private @Nullable Object known(Object part, Map<String, ?> variables) {
+    ParsedExpression parsed = new ParsedExpression((Exp) part, part.toString());
+    if (!variables.keySet().containsAll(ExpressionWalk.freeNames(parsed))) {
+      return null;
+    }
+    EvaluationResult result = engine.evaluate(parsed, plain(variables));
+    return result.isFailure() ? null : result.result();
   }
 
   private static ParsedExpression parsed(

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a cell's tree for the values at which its answer can change. */
@@ -29,17 +30,27 @@ final class LimitWalk {
           "InputGreaterOrEqual",
           "InputEqualTo");
 
+  private static final Set<String> ARITHMETIC =
+      Set.of("Addition", "Subtraction", "Multiplication", "Division", "Exponent");
+
   private final Map<String, ?> known;
+  private final Function<Object, @Nullable Object> evaluate;
   private final Set<Object> limits = new LinkedHashSet<>();
   private boolean computes;
 
-  private LimitWalk(Map<String, ?> known) {
+  private LimitWalk(Map<String, ?> known, Function<Object, @Nullable Object> evaluate) {
     this.known = known;
+    this.evaluate = evaluate;
   }
 
-  /** The limits; empty for a cell that computes, so that its limits cannot be read off. */
-  static Optional<Set<Object>> limits(Object expression, Map<String, ?> known) {
-    LimitWalk walk = new LimitWalk(known);
+  /**
+   * The limits; empty for a cell that computes, so that its limits cannot be read off.
+   *
+   * @param evaluate what a part of the cell gives where it reads nothing unknown; null else
+   */
+  static Optional<Set<Object>> limits(
+      Object expression, Map<String, ?> known, Function<Object, @Nullable Object> evaluate) {
+    LimitWalk walk = new LimitWalk(known, evaluate);
     walk.visit(expression);
     return walk.computes ? Optional.empty() : Optional.of(walk.limits);
   }
@@ -72,6 +83,9 @@ final class LimitWalk {
   }
 
   private @Nullable Object limit(String kind, Product product) {
+    if (ARITHMETIC.contains(kind)) {
+      return exact(evaluate.apply(product));
+    }
     String text = product.productArity() == 0 ? "" : String.valueOf(product.productElement(0));
     return switch (kind) {
       case "ConstNumber" -> new BigDecimal(text);
@@ -91,7 +105,10 @@ final class LimitWalk {
   }
 
   private @Nullable Object named(Iterable<?> path) {
-    Object value = path.size() == 1 ? known.get(String.valueOf(path.head())) : null;
+    return exact(path.size() == 1 ? known.get(String.valueOf(path.head())) : null);
+  }
+
+  private static @Nullable Object exact(@Nullable Object value) {
     return value instanceof Number number ? new BigDecimal(number.toString()) : value;
   }
 }
