@@ -2,6 +2,7 @@ package org.lienthong.eligibility;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public class Eligibility {
 
   private static final int PAGE = 1_000;
 
-  private record Known(Law law, Rules rules) {}
+  private record Known(Law law, Rules rules, OnePerson onePerson) {}
 
   private final Catalogue catalogue;
   private final Tables tables;
@@ -58,13 +59,18 @@ public class Eligibility {
 
   /** The rules that are live now; what is published later does not change them. */
   public Rules rules() {
+    return known().rules();
+  }
+
+  private Known known() {
     Law law = catalogue.law();
     Known last = known;
     if (last == null || last.law() != law) {
-      last = new Known(law, new Rules(law, decider, tables::of, clock));
+      Rules rules = new Rules(law, decider, tables::of, clock);
+      last = new Known(law, rules, new OnePerson(rules, explainer));
       known = last;
     }
-    return last.rules();
+    return last;
   }
 
   /**
@@ -117,6 +123,33 @@ public class Eligibility {
   }
 
   /**
+   * Decides many decisions about one person at once without remembering, and which of their
+   * entitlements stay beside each other. What one decision says is a fact for another that reads
+   * it, unless the caller says otherwise.
+   *
+   * @param decisions those to decide; a second layer's is not among them
+   * @param day the day asked about: it counts where a table names no key date or can do without its
+   *     fact; whoever is not born yet then is asked about on the day of birth
+   * @param explain whether to say what would change each answer and what must be asked
+   * @throws java.util.NoSuchElementException if there is no such decision
+   * @throws FactProblems naming every fact that has the wrong type for any of them
+   */
+  public Entitlements entitlements(
+      Collection<String> decisions, Map<String, ?> facts, LocalDate day, boolean explain) {
+    return known().onePerson().decide(decisions, facts, day, explain);
+  }
+
+  /** Decisions in the order given, but one that reads what another says after that one. */
+  public List<String> inOrder(Collection<String> decisions) {
+    return known().onePerson().inOrder(decisions);
+  }
+
+  /** The decisions of the home country that entitle to something, none that weighs them; sorted. */
+  public List<String> entitling() {
+    return known().onePerson().entitling();
+  }
+
+  /**
    * Explains what was decided for a journey, by the table and the amounts that it was decided by.
    *
    * @throws java.util.NoSuchElementException if there is no such assessment, or its table is gone
@@ -165,6 +198,30 @@ public class Eligibility {
     return assessment;
   }
 
+  /**
+   * Weighs what was found for a journey against what else is due to its person, and remembers what
+   * was said, in the caller's transaction. Says nothing where nothing else is due.
+   *
+   * @param facts what is known of the person: {@link #inputsWithRivals}
+   */
+  @Transactional
+  public Optional<Assessment> weigh(String journeyId, Assessment found, Map<String, ?> facts) {
+    Optional<Assessment> said = known().onePerson().weigh(found, facts, LocalDate.now(clock));
+    said.ifPresent(answer -> assessments.save(new AssessmentRow(journeyId, answer, Map.of())));
+    return said;
+  }
+
+  /** What was said, when a journey's assessment was made, of its place beside other benefits. */
+  public Optional<Assessment> weighed(String journeyId, Assessment found) {
+    Set<String> tables = rules().secondLayer().keysAbout(found.decision());
+    return of(journeyId).stream()
+        .dropWhile(each -> !each.id().equals(found.id()))
+        .skip(1)
+        .takeWhile(each -> !each.decision().equals(found.decision()))
+        .filter(each -> tables.contains(each.decision()))
+        .findFirst();
+  }
+
   /** The assessments of a journey, oldest first. */
   public List<Assessment> of(String journeyId) {
     return assessments.findByJourneyIdOrderBySequence(journeyId).stream()
@@ -208,6 +265,11 @@ public class Eligibility {
    */
   public Set<String> inputs(String decision) {
     return rules().inputs(decision);
+  }
+
+  /** What a decision reads, and all against which its entitlement is weighed. */
+  public Set<String> inputsWithRivals(String decision) {
+    return known().onePerson().inputsWithRivals(decision);
   }
 
   /** The names of the outputs of a decision. */

@@ -9,10 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +68,21 @@ public final class SecondLayer {
    *
    * @param givesWay per decision whose entitlement does not stay, the answer that says so and why
    * @param open per decision of which it cannot be said yet, the answer that says what is missing
+   * @param stays per decision whose entitlement stays though another was due beside it, the answer
+   *     that says so and why
    */
-  public record Weighed(Map<String, Assessment> givesWay, Map<String, Assessment> open) {}
+  public record Weighed(
+      Map<String, Assessment> givesWay,
+      Map<String, Assessment> open,
+      Map<String, Assessment> stays) {
+
+    /** What was said of a decision; empty where nothing stood against it. */
+    public Optional<Assessment> of(String decision) {
+      return Stream.of(givesWay, open, stays)
+          .flatMap(said -> Stream.ofNullable(said.get(decision)))
+          .findFirst();
+    }
+  }
 
   SecondLayer(Rules rules) {
     this.rules = rules;
@@ -140,6 +155,24 @@ public final class SecondLayer {
         .toList();
   }
 
+  /** The decisions that an answer took for due when it chose between them, sorted. */
+  public Set<String> due(Assessment answer) {
+    Set<String> due = new TreeSet<>();
+    tables.stream()
+        .filter(table -> table.key().equals(answer.decision()))
+        .flatMap(table -> table.about().entrySet().stream())
+        .filter(about -> Status.ELIGIBLE.name().equals(answer.facts().get(about.getKey())))
+        .forEach(about -> due.add(about.getValue()));
+    return due;
+  }
+
+  /** The keys of the tables that choose between a decision and others. */
+  Set<String> keysAbout(String decision) {
+    Set<String> keys = new TreeSet<>();
+    about(Set.of(decision)).forEach(table -> keys.add(table.key()));
+    return keys;
+  }
+
   /** Some decisions and all against which their entitlements are weighed, sorted. */
   public Set<String> withRivals(Collection<String> decisions) {
     Set<String> all = new TreeSet<>(decisions);
@@ -172,6 +205,7 @@ public final class SecondLayer {
   public Weighed weigh(Map<String, Assessment> first, Map<String, ?> facts, LocalDate day) {
     Map<String, Assessment> givesWay = new TreeMap<>();
     Map<String, Assessment> open = new TreeMap<>();
+    Map<String, Assessment> stays = new TreeMap<>();
     for (Weighing table : tables) {
       List<String> due =
           table.decisions().stream().filter(decision -> eligible(first.get(decision))).toList();
@@ -181,10 +215,15 @@ public final class SecondLayer {
         Set<String> kept = said == null ? Set.of() : kept(said);
         Map<String, Assessment> marked = said == null ? open : givesWay;
         due.stream().filter(d -> !kept.contains(d)).forEach(d -> marked.putIfAbsent(d, answer));
+        due.stream()
+            .filter(d -> due.size() > 1 && kept.contains(d))
+            .forEach(d -> stays.putIfAbsent(d, answer));
       }
     }
     open.keySet().removeAll(givesWay.keySet());
-    return new Weighed(givesWay, open);
+    stays.keySet().removeAll(givesWay.keySet());
+    stays.keySet().removeAll(open.keySet());
+    return new Weighed(givesWay, open, stays);
   }
 
   private static boolean eligible(@Nullable Assessment found) {

@@ -53,7 +53,8 @@ class DecideWord implements DecisionWord {
             .decisionFact()
             .map(fact -> String.valueOf(dossier.values(journeyId).get(fact)))
             .orElseGet(() -> String.valueOf(element.decision()));
-    Set<String> gone = refresh(journeyId, deploymentId, processKey, eligibility.inputs(decision));
+    Set<String> gone =
+        refresh(journeyId, deploymentId, processKey, eligibility.inputsWithRivals(decision));
     Assessment assessment = assess(journeyId, element, decision, gone);
     String statusVariable = String.valueOf(element.resultVariable());
     Map<String, Object> facts = new LinkedHashMap<>();
@@ -106,7 +107,9 @@ class DecideWord implements DecisionWord {
         sources.put(name, fact == null ? "computed" : recorded(fact));
       }
     }
-    return eligibility.assess(journeyId, decision, inputs, sources);
+    Assessment assessment = eligibility.assess(journeyId, decision, inputs, sources);
+    eligibility.weigh(journeyId, assessment, values);
+    return assessment;
   }
 
   /** Where a fact came from, and when it was read: {@code SOURCE:origin@moment}. */

@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.lienthong.eligibility.Assessment;
 import org.lienthong.eligibility.Eligibility;
 import org.lienthong.identity.Actor;
 import org.lienthong.sweep.Offer;
@@ -94,12 +92,6 @@ public class Offers {
         offer,
         waiting.map(WorkItem::id).orElse(null),
         waiting.map(WorkItem::dueAt).orElse(null),
-        decided(journey));
-  }
-
-  private @Nullable Assessment decided(@Nullable String journey) {
-    return journey == null
-        ? null
-        : eligibility.of(journey).stream().reduce((first, last) -> last).orElse(null);
+        journey == null ? null : eligibility.latest(journey, offer.decision()).orElse(null));
   }
 }
