@@ -38,6 +38,11 @@ public record ProcessModel(
     return new ProcessModel(key, kind, label, deployment, elements, properties, steeringFacts);
   }
 
+  /** The names that a property lists, separated by commas. */
+  public List<String> listed(String property) {
+    return ElementReader.listed(properties.get(property));
+  }
+
   /** The element with this id. */
   public Optional<Element> element(String id) {
     return elements.stream().filter(e -> e.id().equals(id)).findFirst();

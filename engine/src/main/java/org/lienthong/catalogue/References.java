@@ -17,6 +17,7 @@ final class References implements Check {
     String file = content.key() + ".bpmn";
     ProcessModel model = content.process().model();
     agency(file, model.key(), model.properties().get("competentAuthority"), all, findings);
+    checked(file, model, all, findings);
     for (Element element : model.elements()) {
       form(content, file, element, findings);
       agency(file, element.id(), element.candidateGroup(), all, findings);
@@ -29,6 +30,21 @@ final class References implements Check {
         default -> {
           // names nothing more
         }
+      }
+    }
+  }
+
+  private static void checked(String file, ProcessModel model, Contents all, Findings findings) {
+    for (String name : model.listed("checks")) {
+      if (all.decision(name).isEmpty() && all.find(FolderKind.DECISION, name).isEmpty()) {
+        findings.error(
+            "decision-missing",
+            file,
+            model.key(),
+            "The property checks names «"
+                + name
+                + "», which is neither a decision nor a folder of decisions. Take it off, or write"
+                + " its table.");
       }
     }
   }
