@@ -5,13 +5,10 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +20,7 @@ import org.lienthong.catalogue.Texts;
 import org.lienthong.eligibility.Eligibility;
 import org.lienthong.eligibility.FactProblems;
 import org.lienthong.eligibility.TableForm;
-import org.lienthong.ui.page.Invalid;
 import org.lienthong.ui.page.NotFound;
-import org.lienthong.ui.page.Problem;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,17 +35,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "decisions", description = "Who is entitled to what")
 class DecisionApi {
 
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2100;
-  private static final int PLACES_SAID = 20;
-
   private final Eligibility eligibility;
   private final Catalogue catalogue;
+  private final CaseReader cases;
   private final Evaluations evaluations;
 
-  DecisionApi(Eligibility eligibility, Catalogue catalogue, Evaluations evaluations) {
+  DecisionApi(
+      Eligibility eligibility, Catalogue catalogue, CaseReader cases, Evaluations evaluations) {
     this.eligibility = eligibility;
     this.catalogue = catalogue;
+    this.cases = cases;
     this.evaluations = evaluations;
   }
 
@@ -161,73 +155,15 @@ class DecisionApi {
     if (!eligibility.decisions().contains(decision)) {
       throw new NotFound();
     }
-    body.only("keyDate", "facts");
-    LocalDate keyDate = body.has("keyDate") ? day(body.text("keyDate")) : null;
-    Map<String, Object> facts = body.context("facts");
-    refuseUnreadable(readable(decision), facts);
+    body.only(CaseReader.KEY_DATE, CaseReader.FACTS);
+    LocalDate keyDate = cases.keyDate(body);
+    Map<String, Object> facts = cases.facts(body, eligibility.inputs(decision));
     try {
       return explain
           ? evaluations.of(eligibility.explain(decision, facts, keyDate))
           : evaluations.of(eligibility.evaluate(decision, facts, keyDate));
     } catch (FactProblems e) {
-      throw new Invalid(
-          new TreeMap<>(e.byFact())
-              .entrySet().stream()
-                  .map(each -> new Problem.Place(pointer(each.getKey()), each.getValue()))
-                  .toList());
+      throw CaseReader.invalid(e);
     }
-  }
-
-  /** Where a person lives may be said of every case: law may differ there tomorrow. */
-  private Set<String> readable(String decision) {
-    Set<String> facts = new HashSet<>(eligibility.inputs(decision));
-    facts.addAll(catalogue.jurisdictions().facts().values());
-    return facts;
-  }
-
-  private void refuseUnreadable(Set<String> inputs, Map<String, Object> facts) {
-    List<Problem.Place> places =
-        facts.entrySet().stream()
-            .filter(fact -> !inputs.contains(fact.getKey()) || outOfTime(fact))
-            .limit(PLACES_SAID)
-            .map(
-                fact ->
-                    new Problem.Place(
-                        pointer(fact.getKey()),
-                        inputs.contains(fact.getKey()) ? "not-a-date" : Body.UNKNOWN))
-            .toList();
-    if (!places.isEmpty()) {
-      throw new Invalid(places);
-    }
-  }
-
-  /** A day of the year 0000 is one for the calendar and none for the law. */
-  private boolean outOfTime(Map.Entry<String, Object> fact) {
-    if (!(fact.getValue() instanceof String text)
-        || text.isEmpty()
-        || catalogue.factType(fact.getKey()).filter(FactType.DATE::equals).isEmpty()) {
-      return false;
-    }
-    return !isDay(text);
-  }
-
-  private static LocalDate day(String text) {
-    if (!isDay(text)) {
-      throw new Invalid("/keyDate", "not-a-date");
-    }
-    return LocalDate.parse(text);
-  }
-
-  private static boolean isDay(String text) {
-    try {
-      int year = text.length() == 10 ? LocalDate.parse(text).getYear() : 0;
-      return year >= FIRST_YEAR && year <= LAST_YEAR;
-    } catch (DateTimeException e) {
-      return false;
-    }
-  }
-
-  private static String pointer(String fact) {
-    return Pointers.field("/facts", fact);
   }
 }

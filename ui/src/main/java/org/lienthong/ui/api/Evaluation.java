@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.eligibility.Entitlements;
 import org.lienthong.eligibility.Status;
 
 /**
@@ -22,6 +23,7 @@ import org.lienthong.eligibility.Status;
  * @param parametersFrom per amount that a place set itself the code of that place
  * @param missingFacts the facts without which it cannot answer
  * @param explanation what would change it, and what must be asked; null where nobody asked for it
+ * @param beside what becomes of it beside other benefits; null where only this one was asked about
  */
 record Evaluation(
     String decision,
@@ -40,7 +42,47 @@ record Evaluation(
     Map<String, Object> parameters,
     Map<String, String> parametersFrom,
     Set<String> missingFacts,
-    @Nullable Explained explanation) {
+    @Nullable Explained explanation,
+    @Nullable Beside beside) {
+
+  Evaluation beside(Beside others) {
+    return new Evaluation(
+        decision,
+        version,
+        status,
+        amount,
+        currency,
+        periodicity,
+        keyDate,
+        jurisdiction,
+        table,
+        matchedRows,
+        outputs,
+        reasons,
+        legalBasis,
+        parameters,
+        parametersFrom,
+        missingFacts,
+        explanation,
+        others);
+  }
+
+  /**
+   * What becomes of an entitlement beside others.
+   *
+   * @param standing {@code DUE}, {@code GIVES_WAY}, {@code OPEN} or {@code NOT_DUE}
+   * @param decision the table of the second layer that says so; null where nothing stands against
+   *     it, and so are the fields after it
+   * @param matchedRows ids of its rows that matched
+   * @param others the decisions that it weighed it against, as far as they are due by themselves
+   */
+  record Beside(
+      Entitlements.Standing standing,
+      @Nullable String decision,
+      List<String> matchedRows,
+      @Nullable Reasons reasons,
+      @Nullable Bilingual legalBasis,
+      Set<String> others) {}
 
   /**
    * What would change the answer, and what must be asked.
@@ -48,12 +90,14 @@ record Evaluation(
    * @param facts what the answer rests on, by name
    * @param changes single facts that would turn a refusal, the nearest value of each
    * @param ask the smallest set of missing facts that can still change the answer, in order
+   * @param askAlso for a refusal, facts without which it can answer and that could still turn it
    * @param settled where facts are missing and none of them matters: the status in any case
    */
   record Explained(
       Map<String, Object> facts,
       List<Change> changes,
       List<String> ask,
+      List<String> askAlso,
       @Nullable Status settled) {}
 
   /**

@@ -11,6 +11,8 @@ import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.FolderKind;
 import org.lienthong.catalogue.Texts;
 import org.lienthong.eligibility.Assessment;
+import org.lienthong.eligibility.Eligibility;
+import org.lienthong.eligibility.Entitlements;
 import org.lienthong.eligibility.Explanation;
 import org.lienthong.ui.page.Language;
 import org.springframework.context.MessageSource;
@@ -25,10 +27,12 @@ class Evaluations {
       Set.of("status", "amount", "periodicity", "reasonCode", "legalBasis");
 
   private final Catalogue catalogue;
+  private final Eligibility eligibility;
   private final MessageSource messages;
 
-  Evaluations(Catalogue catalogue, MessageSource messages) {
+  Evaluations(Catalogue catalogue, Eligibility eligibility, MessageSource messages) {
     this.catalogue = catalogue;
+    this.eligibility = eligibility;
     this.messages = messages;
   }
 
@@ -45,6 +49,7 @@ class Evaluations {
             new TreeMap<>(assessment.facts()),
             explanation.changes().stream().map(each -> change(assessment, each, texts)).toList(),
             List.copyOf(explanation.questions()),
+            List.copyOf(explanation.furtherQuestions()),
             explanation.settled()));
   }
 
@@ -80,14 +85,45 @@ class Evaluations {
         assessment.table(),
         assessment.matchedRows(),
         outputs,
-        new Evaluation.Reasons(
-            reasons(assessment, texts, Language.VIETNAMESE),
-            reasons(assessment, texts, Locale.ENGLISH)),
+        reasons(assessment, texts),
         basis(texts, assessment.legalBasis()),
         new TreeMap<>(assessment.parameters()),
         new TreeMap<>(assessment.valuesFrom()),
         new TreeSet<>(assessment.missing()),
-        explained);
+        explained,
+        null);
+  }
+
+  /** What becomes of it beside the others that were decided with it. */
+  Evaluation.Beside beside(Entitlements all, Assessment assessment) {
+    return all.weighed()
+        .of(assessment.decision())
+        .map(answer -> beside(assessment.decision(), answer))
+        .orElseGet(() -> alone(all.standing(assessment)));
+  }
+
+  private static Evaluation.Beside alone(Entitlements.Standing standing) {
+    return new Evaluation.Beside(standing, null, List.of(), null, null, Set.of());
+  }
+
+  /** What was said of a decision when it was weighed against others. */
+  Evaluation.Beside beside(String decision, Assessment answer) {
+    Texts texts = catalogue.liveTexts(FolderKind.DECISION, answer.service());
+    Set<String> others = new TreeSet<>(eligibility.rules().secondLayer().due(answer));
+    others.remove(decision);
+    return new Evaluation.Beside(
+        Entitlements.standing(decision, answer),
+        answer.decision(),
+        answer.matchedRows(),
+        reasons(answer, texts),
+        basis(texts, answer.legalBasis()),
+        others);
+  }
+
+  private Evaluation.Reasons reasons(Assessment assessment, Texts texts) {
+    return new Evaluation.Reasons(
+        reasons(assessment, texts, Language.VIETNAMESE),
+        reasons(assessment, texts, Locale.ENGLISH));
   }
 
   private static @Nullable Bilingual basis(Texts texts, @Nullable String key) {

@@ -102,6 +102,33 @@ class ApiTest {
     JsonNode end = lan.get(journey.get("self").asString()).json();
     assertThat(end.get("state").asString()).isEqualTo("COMPLETED");
     assertThat(end.toString()).contains("Event_BenefitPaid").doesNotContain("001195000017");
+    whatWasDecidedIsExplainedToItsPeopleAlone(lan, journey.get("self").asString());
+  }
+
+  private void whatWasDecidedIsExplainedToItsPeopleAlone(Program citizen, String journey) {
+    String path = journey + "/assessments";
+    JsonNode grant =
+        citizen
+            .get(path + "?explain=true")
+            .json()
+            .valueStream()
+            .filter(each -> GRANT.contains(each.at("/answer/decision").asString()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(grant.get("id").asString()).isNotBlank();
+    assertThat(grant.at("/answer/status").asString()).isEqualTo("ELIGIBLE");
+    assertThat(grant.at("/answer/explanation/facts/motherMonthsIn12").isNumber()).isTrue();
+    assertThat(grant.at("/sources/motherMonthsIn12/kind").asString()).isEqualTo("REGISTER");
+    assertThat(grant.at("/sources/motherMonthsIn12/origin").asString())
+        .isEqualTo("social-insurance");
+    assertThat(grant.at("/sources/motherMonthsIn12/readAt").asString()).isNotBlank();
+    assertThat(citizen.get(path).json().get(0).at("/answer").path("explanation").isObject())
+        .isFalse();
+    assertThat(as("p-hoa").get(path).status()).isEqualTo(404);
+    assertThat(as("o-ha").get(path).status())
+        .as("officers see findings at the task")
+        .isEqualTo(404);
+    assertThat(citizen.get("/api/journeys/none/assessments").status()).isEqualTo(404);
   }
 
   @Test
@@ -211,6 +238,22 @@ class ApiTest {
     assertThat(open.at("/explanation/ask").valueStream().map(JsonNode::asString))
         .contains("motherMonthsIn12", "fatherMonthsIn12");
     assertThat(citizen.post(GRANT, facts + "}}").json().path("explanation").isObject()).isFalse();
+
+    JsonNode refused =
+        citizen
+            .post(
+                GRANT + "?explain=true",
+                facts
+                    + ", \"motherMonthsIn12\": 2, \"motherTotalMonths\": 2,"
+                    + " \"motherPrescribedRest\": false, \"fatherMonthsIn12\": 5}}")
+            .json();
+    JsonNode changes = refused.at("/explanation/changes");
+    assertThat(changes.valueStream().map(each -> each.get("fact").asString()))
+        .containsExactly("motherMonthsIn12", "fatherMonthsIn12");
+    assertThat(changes.valueStream().map(each -> each.get("to").asInt())).containsOnly(6);
+    assertThat(changes.at("/0/status").asString()).isEqualTo("ELIGIBLE");
+    assertThat(changes.at("/0/amount").asLong()).isPositive();
+    assertThat(changes.at("/0/reasons/en/0").asString()).isNotBlank();
   }
 
   @Test
@@ -253,6 +296,8 @@ class ApiTest {
             "/api/decisions",
             "/api/decisions/{decision}/evaluate",
             "/api/decisions/{decision}/analysis",
+            "/api/entitlements",
+            "/api/journeys/{id}/assessments",
             "/api/inbox")
         .allMatch(path -> path.startsWith("/api/"));
     assertThat(description.at("/components/schemas/Start/properties").propertyNames())
