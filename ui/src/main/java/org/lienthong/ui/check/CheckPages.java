@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.FolderKind;
@@ -55,7 +56,12 @@ class CheckPages {
 
   /** A life event with what it decides, and the answers so far. */
   private record Case(
-      String event, String title, String base, List<String> decisions, Notes notes) {
+      String event,
+      String title,
+      String base,
+      List<String> decisions,
+      Set<String> taken,
+      Notes notes) {
 
     Map<String, Object> answers() {
       return notes.answers(base);
@@ -120,11 +126,12 @@ class CheckPages {
   String result(@PathVariable String event, HttpSession session, Model model) {
     Case current = of(event, session);
     Checkup checkup = checkups.go(current.decisions(), current.answers());
-    if (checkup.next() != null) {
+    if (checkup.next() != null && checkup.answered().isEmpty()) {
       return "redirect:" + onwards(current, checkup);
     }
     about(current, model);
-    model.addAttribute("groups", results.groups(checkup));
+    model.addAttribute("onwards", checkup.next() == null ? null : onwards(current, checkup));
+    model.addAttribute("groups", results.groups(checkup, current.taken()));
     model.addAttribute("said", results.said(checkup));
     model.addAttribute("last", checkup.answered().size());
     return "check/result";
@@ -158,6 +165,7 @@ class CheckPages {
     model.addAttribute("q", question);
     model.addAttribute("number", page);
     model.addAttribute("unknown", forms.unknown(asked, answers));
+    model.addAttribute("soFar", page > 1 ? current.base() + "/result" : null);
     model.addAttribute("back", page == 1 ? current.base() : current.base() + "/" + (page - 1));
     if (!wrong.isEmpty()) {
       model.addAttribute("wrong", true);
@@ -189,8 +197,8 @@ class CheckPages {
             .filter(each -> each.key().equals(event) && each.startForm().isPresent())
             .findFirst()
             .orElseThrow(NotFound::new);
-    List<String> taken = decisions.of(process);
-    if (taken.isEmpty()) {
+    List<String> asked = decisions.of(process);
+    if (asked.isEmpty()) {
       throw new NotFound();
     }
     String title =
@@ -198,6 +206,7 @@ class CheckPages {
             .liveTexts(FolderKind.LIFE_EVENT, event)
             .find(event + ".title", words.locale())
             .orElse(process.label());
-    return new Case(event, title, "/e/" + event + "/check", taken, Notes.of(session));
+    return new Case(
+        event, title, "/e/" + event + "/check", asked, decisions.taken(process), Notes.of(session));
   }
 }

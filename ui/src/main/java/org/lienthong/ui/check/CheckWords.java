@@ -1,13 +1,19 @@
 package org.lienthong.ui.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.FormAnswers;
 import org.lienthong.eligibility.Assessment;
 import org.lienthong.eligibility.Eligibility;
+import org.lienthong.eligibility.Entitlements;
+import org.lienthong.eligibility.Entitlements.Standing;
 import org.lienthong.eligibility.Explanation;
 import org.lienthong.eligibility.Status;
 import org.lienthong.ui.check.Checkup.Asked;
@@ -21,6 +27,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckWords {
 
+  private static final String GETS = "gets";
+  private static final String CAN = "can";
+  private static final String NEEDS = "needs";
+  private static final String NOT = "not";
+  private static final List<String> GROUPS = List.of(GETS, CAN, NEEDS, NOT);
+
+  /** The grades of services: from the one on something is offered, from the other on granted. */
+  private static final int OFFERS = 2;
+
+  private static final int GRANTS = 3;
+
+  private final Catalogue catalogue;
   private final Eligibility eligibility;
   private final DecisionWords decisions;
   private final FactNames names;
@@ -28,11 +46,13 @@ class CheckWords {
   private final Words words;
 
   CheckWords(
+      Catalogue catalogue,
       Eligibility eligibility,
       DecisionWords decisions,
       FactNames names,
       CheckForms forms,
       Words words) {
+    this.catalogue = catalogue;
     this.eligibility = eligibility;
     this.decisions = decisions;
     this.names = names;
@@ -40,19 +60,21 @@ class CheckWords {
     this.words = words;
   }
 
-  /** Results of one kind: {@code gets}, {@code needs}, {@code not}. */
+  /** Results of one kind: {@code gets}, {@code can}, {@code needs}, {@code not}. */
   record Group(String key, List<Card> cards) {}
 
   /**
    * What a decision says.
    *
    * @param amount what is paid and how often; empty where nothing is
+   * @param how what the person has to do for it; empty where nothing
    * @param needs what is missing
    * @param changes what would change a refusal
    */
   record Card(
       String title,
       String amount,
+      String how,
       List<String> reasons,
       List<String> needs,
       List<String> changes,
@@ -70,43 +92,76 @@ class CheckWords {
     };
   }
 
-  /** The three groups, those without any result left out. */
-  List<Group> groups(Checkup checkup) {
+  /**
+   * The groups, those without any result left out.
+   *
+   * @param taken the decisions that the journey takes by itself
+   */
+  List<Group> groups(Checkup checkup, Set<String> taken) {
     Set<String> outputs = new TreeSet<>();
     checkup.results().stream()
         .map(result -> result.explanation().assessment().decision())
         .forEach(decision -> outputs.addAll(eligibility.outputs(decision)));
-    List<Card> gets = new ArrayList<>();
-    List<Card> needs = new ArrayList<>();
-    List<Card> not = new ArrayList<>();
+    Map<String, List<Card>> groups = new LinkedHashMap<>();
+    GROUPS.forEach(key -> groups.put(key, new ArrayList<>()));
     for (Result result : checkup.results()) {
-      List<Card> group =
-          switch (result.status()) {
-            case ELIGIBLE -> gets;
-            case NEEDS_DATA, NEEDS_HUMAN -> needs;
-            case NOT_ELIGIBLE -> not;
-          };
-      group.add(card(result, outputs, checkup.results()));
+      String how = how(result, taken);
+      String key = group(result, checkup.all(), how);
+      List<Card> cards = groups.computeIfAbsent(key, k -> new ArrayList<>());
+      cards.add(card(result, outputs, checkup, key.equals(CAN) ? how : ""));
     }
-    return List.of(new Group("gets", gets), new Group("needs", needs), new Group("not", not))
-        .stream()
-        .filter(group -> !group.cards().isEmpty())
+    return groups.entrySet().stream()
+        .filter(group -> !group.getValue().isEmpty())
+        .map(group -> new Group(group.getKey(), group.getValue()))
         .toList();
   }
 
-  private Card card(Result result, Set<String> outputs, List<Result> all) {
+  private static String group(Result result, Entitlements all, String how) {
+    return switch (result.status()) {
+      case ELIGIBLE ->
+          switch (all.standing(result.explanation().assessment())) {
+            case GIVES_WAY -> NOT;
+            case OPEN -> NEEDS;
+            case DUE, NOT_DUE -> how.isEmpty() ? GETS : CAN;
+          };
+      case NEEDS_DATA, NEEDS_HUMAN -> NEEDS;
+      case NOT_ELIGIBLE -> NOT;
+    };
+  }
+
+  /** Only what the journey does, or a service that grants by itself, comes automatically. */
+  private String how(Result result, Set<String> taken) {
+    Assessment assessment = result.explanation().assessment();
+    int grade = catalogue.proactivity(assessment.service());
+    return taken.contains(assessment.decision()) || grade >= GRANTS
+        ? ""
+        : words.say(grade >= OFFERS ? "precheck.how.offered" : "precheck.how.asked");
+  }
+
+  private Card card(Result result, Set<String> outputs, Checkup checkup, String how) {
     Assessment assessment = result.explanation().assessment();
     List<String> needs =
         result.status() == Status.NEEDS_DATA && result.waitsFor() == null
             ? result.missing(outputs).stream().map(names::of).toList()
             : List.of();
+    List<String> reasons = new ArrayList<>();
+    Optional<Assessment> beside = checkup.all().weighed().of(assessment.decision());
+    if (beside.isEmpty() || checkup.all().standing(assessment) == Standing.DUE) {
+      reasons.addAll(reasons(result, checkup.results()));
+    }
+    beside.map(decisions::reasons).ifPresent(reasons::addAll);
+    boolean due = checkup.all().standing(assessment) == Standing.DUE;
     return new Card(
         decisions.title(assessment),
-        amount(assessment),
-        reasons(result, all),
+        due ? amount(assessment) : "",
+        how,
+        reasons,
         needs,
         result.explanation().changes().stream().map(each -> change(each, assessment)).toList(),
-        decisions.legalBasis(assessment).orElse(null));
+        beside
+            .flatMap(decisions::legalBasis)
+            .or(() -> decisions.legalBasis(assessment))
+            .orElse(null));
   }
 
   private String title(String decision, List<Result> all) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.eligibility.Entitlements;
 import org.lienthong.eligibility.Explanation;
 import org.lienthong.eligibility.Status;
 
@@ -17,13 +18,15 @@ import org.lienthong.eligibility.Status;
  * @param facts what was answered, by name; what the person does not know is not there
  * @param problem what is wrong with the answer to the next question, where it was given; a code
  * @param results per decision what it says, in order; some of them may still wait for answers
+ * @param all the same, weighed against each other
  */
 record Checkup(
     List<Asked> answered,
     @Nullable Asked next,
     Map<String, Object> facts,
     @Nullable String problem,
-    List<Result> results) {
+    List<Result> results,
+    Entitlements all) {
 
   Checkup {
     answered = List.copyOf(answered);

@@ -1,6 +1,9 @@
 package org.lienthong.ui.check;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,18 +13,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.eligibility.Eligibility;
+import org.lienthong.eligibility.Entitlements;
 import org.lienthong.eligibility.Explanation;
 import org.lienthong.eligibility.FactProblems;
-import org.lienthong.eligibility.Status;
 import org.lienthong.ui.check.Checkup.Asked;
 import org.lienthong.ui.check.Checkup.Result;
 import org.springframework.stereotype.Component;
 
 /**
  * Asks what the decisions of a life event still need, one question after the other: after each
- * answer only what can still change a result. The questions are found again from the answers each
- * time, so that a changed answer never leaves behind what nobody would have been asked.
- * Thread-safe.
+ * answer only what can still change a result, first what most results wait for. The questions are
+ * found again from the answers each time, so that a changed answer never leaves behind what nobody
+ * would have been asked. Thread-safe.
  */
 @Component
 class Checkups {
@@ -30,10 +33,12 @@ class Checkups {
 
   private final Eligibility eligibility;
   private final CheckForms forms;
+  private final Clock clock;
 
-  Checkups(Eligibility eligibility, CheckForms forms) {
+  Checkups(Eligibility eligibility, CheckForms forms, Clock clock) {
     this.eligibility = eligibility;
     this.forms = forms;
+    this.clock = clock;
   }
 
   /**
@@ -46,11 +51,11 @@ class Checkups {
     Map<String, Object> facts = new LinkedHashMap<>();
     Set<String> unknown = new HashSet<>();
     List<Asked> answered = new ArrayList<>();
-    List<Result> results = decide(decisions, facts);
+    Decided results = decide(decisions, facts);
     while (true) {
-      Asked next = next(decisions, results, unknown);
+      Asked next = next(results, unknown);
       if (next == null || answered.size() == MOST) {
-        return new Checkup(answered, null, facts, null, results);
+        return results.checkup(answered, null, facts, null);
       }
       if (!forms.asks(next)) {
         unknown.add(next.fact()); // nobody can answer a list on a page
@@ -58,7 +63,7 @@ class Checkups {
       }
       Optional<Object> answer = forms.read(next, answers);
       if (answer.isEmpty() && !forms.unknown(next, answers)) {
-        return new Checkup(answered, next, facts, null, results);
+        return results.checkup(answered, next, facts, null);
       }
       if (answer.isPresent()) {
         facts.put(next.fact(), answer.get());
@@ -67,7 +72,7 @@ class Checkups {
         } catch (FactProblems e) {
           facts.remove(next.fact());
           String code = e.byFact().getOrDefault(next.fact(), "wrong-type");
-          return new Checkup(answered, next, facts, code, results);
+          return results.checkup(answered, next, facts, code);
         }
       } else {
         unknown.add(next.fact());
@@ -76,24 +81,30 @@ class Checkups {
     }
   }
 
-  /** What a decision gives is a fact for those after it. */
-  private List<Result> decide(List<String> decisions, Map<String, Object> facts) {
-    Map<String, Object> known = new LinkedHashMap<>(facts);
-    List<Result> results = new ArrayList<>();
-    for (String decision : decisions) {
-      Explanation explanation = eligibility.explain(decision, known, null);
-      results.add(new Result(explanation, waitsFor(explanation, decision, decisions)));
-      if (explanation.assessment().status() != Status.NEEDS_DATA) {
-        explanation.assessment().outputs().forEach(known::putIfAbsent);
-      }
+  /** What was decided with some of the answers. */
+  private record Decided(List<Result> results, Entitlements all) {
+
+    Checkup checkup(
+        List<Asked> answered,
+        @Nullable Asked next,
+        Map<String, Object> facts,
+        @Nullable String problem) {
+      return new Checkup(answered, next, facts, problem, results, all);
     }
-    return results;
   }
 
-  private @Nullable String waitsFor(
-      Explanation explanation, String decision, List<String> decisions) {
+  private Decided decide(List<String> decisions, Map<String, Object> facts) {
+    Entitlements all = eligibility.entitlements(decisions, facts, LocalDate.now(clock), true);
+    return new Decided(
+        all.found().stream()
+            .map(explanation -> new Result(explanation, waitsFor(explanation, decisions)))
+            .toList(),
+        all);
+  }
+
+  private @Nullable String waitsFor(Explanation explanation, List<String> decisions) {
     return decisions.stream()
-        .filter(other -> !other.equals(decision))
+        .filter(other -> !other.equals(explanation.assessment().decision()))
         .filter(
             other ->
                 eligibility.outputs(other).stream().anyMatch(explanation.questions()::contains))
@@ -101,19 +112,31 @@ class Checkups {
         .orElse(null);
   }
 
-  /** Nobody is asked what another decision says, nor what hangs on that. */
-  private static @Nullable Asked next(
-      List<String> decisions, List<Result> results, Set<String> unknown) {
-    for (int i = 0; i < decisions.size(); i++) {
-      Result result = results.get(i);
+  /**
+   * The question that most results wait for, of several the first. Nobody is asked what another
+   * decision says, nor what hangs on that.
+   */
+  private static @Nullable Asked next(Decided decided, Set<String> unknown) {
+    Map<String, Asked> first = new LinkedHashMap<>();
+    Map<String, Integer> wanted = new HashMap<>();
+    for (Result result : decided.results()) {
       if (result.waitsFor() == null) {
         Set<String> open = new LinkedHashSet<>(result.explanation().questions());
+        open.addAll(result.explanation().furtherQuestions());
         open.removeAll(unknown);
-        if (!open.isEmpty()) {
-          return new Asked(open.iterator().next(), decisions.get(i));
+        for (String fact : open) {
+          first.putIfAbsent(fact, new Asked(fact, result.explanation().assessment().decision()));
+          wanted.merge(fact, 1, Integer::sum);
         }
       }
     }
-    return null;
+    Asked next = null;
+    for (Asked each : first.values()) {
+      if (next == null
+          || wanted.getOrDefault(each.fact(), 0) > wanted.getOrDefault(next.fact(), 0)) {
+        next = each;
+      }
+    }
+    return next;
   }
 }

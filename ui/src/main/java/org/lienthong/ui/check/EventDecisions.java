@@ -1,6 +1,5 @@
 package org.lienthong.ui.check;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,9 +10,15 @@ import org.lienthong.catalogue.ProcessModel;
 import org.lienthong.eligibility.Eligibility;
 import org.springframework.stereotype.Component;
 
-/** The decisions that a life event's model takes, its services' among them. Thread-safe. */
+/**
+ * The decisions that concern a life event: those that its model takes, its services' among them,
+ * and those that its property {@code checks} names; without that, all that its services own.
+ * Thread-safe.
+ */
 @Component
 public class EventDecisions {
+
+  private static final String CHECKS = "checks";
 
   private final Catalogue catalogue;
   private final Eligibility eligibility;
@@ -25,12 +30,27 @@ public class EventDecisions {
 
   /** The decisions in reading order, but one that reads another's output after that one. */
   public List<String> of(ProcessModel event) {
+    Set<String> services = new HashSet<>();
+    Set<String> found = new LinkedHashSet<>();
+    collect(event, found, services);
+    List<String> named = event.listed(CHECKS);
+    Set<String> more = named.isEmpty() ? services : new LinkedHashSet<>(named);
+    more.stream().filter(eligibility.decisions()::contains).forEach(found::add);
+    for (String decision : eligibility.decisions()) {
+      if (catalogue.serviceOfDecision(decision).filter(more::contains).isPresent()) {
+        found.add(decision);
+      }
+    }
+    found.removeIf(eligibility.rules().secondLayer()::has);
+    found.retainAll(eligibility.decisions());
+    return eligibility.inOrder(found);
+  }
+
+  /** Those that a journey takes by itself. */
+  Set<String> taken(ProcessModel event) {
     Set<String> found = new LinkedHashSet<>();
     collect(event, found, new HashSet<>());
-    found.retainAll(eligibility.decisions());
-    List<String> ordered = new ArrayList<>();
-    found.forEach(decision -> place(decision, found, ordered, new HashSet<>()));
-    return List.copyOf(ordered);
+    return found;
   }
 
   private void collect(ProcessModel model, Set<String> found, Set<String> seen) {
@@ -45,19 +65,5 @@ public class EventDecisions {
         catalogue.live(element.calledProcess()).ifPresent(called -> collect(called, found, seen));
       }
     }
-  }
-
-  private void place(String decision, Set<String> all, List<String> ordered, Set<String> onTheWay) {
-    if (ordered.contains(decision) || !onTheWay.add(decision)) {
-      return;
-    }
-    Set<String> inputs = eligibility.inputs(decision);
-    for (String other : all) {
-      if (!other.equals(decision)
-          && eligibility.outputs(other).stream().anyMatch(inputs::contains)) {
-        place(other, all, ordered, onTheWay);
-      }
-    }
-    ordered.add(decision);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.eligibility.Assessment;
+import org.lienthong.eligibility.Eligibility;
 import org.lienthong.identity.Actor;
 import org.lienthong.offer.OfferAnswer;
 import org.lienthong.offer.Offers;
@@ -28,10 +29,12 @@ class OfferPages {
   private static final int OFFERS = 2;
 
   private final Offers offers;
+  private final Eligibility eligibility;
   private final DecisionWords decisions;
 
-  OfferPages(Offers offers, DecisionWords decisions) {
+  OfferPages(Offers offers, Eligibility eligibility, DecisionWords decisions) {
     this.offers = offers;
+    this.eligibility = eligibility;
     this.decisions = decisions;
   }
 
@@ -40,6 +43,7 @@ class OfferPages {
    *
    * @param state what became of it, LIVE while it stands
    * @param reason the first reason of what was decided last
+   * @param beside why it stays, or does not, where another benefit is due as well
    * @param why the assessment that explains it
    * @param open whether the person may say yes or no
    * @param granted whether silence is a yes
@@ -53,6 +57,7 @@ class OfferPages {
       @Nullable String currency,
       @Nullable String periodicity,
       @Nullable String reason,
+      List<String> beside,
       @Nullable String why,
       @Nullable String journey,
       boolean open,
@@ -98,6 +103,12 @@ class OfferPages {
     return some.stream().map(this::view).toList();
   }
 
+  private List<String> beside(@Nullable String journey, Assessment decided) {
+    return journey == null
+        ? List.of()
+        : eligibility.weighed(journey, decided).map(decisions::reasons).orElse(List.of());
+  }
+
   private OfferView view(PersonalOffer each) {
     Assessment decided = each.decided();
     return new OfferView(
@@ -108,6 +119,7 @@ class OfferPages {
         each.offer().currency(),
         each.offer().periodicity(),
         decided == null ? null : decisions.reasons(decided).stream().findFirst().orElse(null),
+        decided == null ? List.of() : beside(each.offer().journeyId(), decided),
         decided == null ? null : decided.id(),
         each.offer().journeyId(),
         each.open(),

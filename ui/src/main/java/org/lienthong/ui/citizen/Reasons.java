@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.eligibility.Assessment;
 import org.lienthong.eligibility.Eligibility;
+import org.lienthong.eligibility.Entitlements;
 import org.lienthong.eligibility.Explanation;
 import org.lienthong.journey.Journey;
 import org.lienthong.ui.form.Provenance;
@@ -60,9 +61,17 @@ class Reasons {
       @Nullable String periodicity) {}
 
   /**
+   * What became of an entitlement beside others.
+   *
+   * @param standing {@code DUE}, {@code GIVES_WAY} or {@code OPEN}
+   */
+  record Beside(String standing, List<String> reasons, @Nullable String legalBasis) {}
+
+  /**
    * A decision, explained.
    *
    * @param place whose law was applied, where law differs from place to place
+   * @param beside what became of it beside other benefits; null where no other was due
    */
   record Why(
       Journey journey,
@@ -76,6 +85,7 @@ class Reasons {
       List<Ground> parameters,
       List<String> missing,
       List<Change> changes,
+      @Nullable Beside beside,
       @Nullable String legalBasis,
       @Nullable String place,
       @Nullable LocalDate keyDate,
@@ -104,11 +114,19 @@ class Reasons {
         parameters(a),
         explanation.questions().stream().map(names::of).toList(),
         explanation.changes().stream().map(this::change).toList(),
+        eligibility.weighed(journey.id(), a).map(said -> beside(a, said)).orElse(null),
         decisions.legalBasis(a).orElse(null),
         places.name(a.jurisdiction()).orElse(null),
         a.keyDate(),
         a.decidedAt(),
         a.version());
+  }
+
+  private Beside beside(Assessment weighed, Assessment answer) {
+    return new Beside(
+        Entitlements.standing(weighed.decision(), answer).name(),
+        decisions.reasons(answer),
+        decisions.legalBasis(answer).orElse(null));
   }
 
   private Change change(Explanation.Change change) {
