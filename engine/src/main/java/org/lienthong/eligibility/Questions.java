@@ -180,6 +180,10 @@ final class Questions {
     private final Set<String> open;
     private final Aspect aspect;
     private final Map<Object, Integer> numbers = new HashMap<>();
+
+    /** The outcome by the row that answers, or by all rows that fit where more may answer. */
+    private final Map<Object, Integer> seen = new HashMap<>();
+
     private final Set<String> essential = new TreeSet<>();
     private Table.@Nullable Row settled;
 
@@ -234,7 +238,13 @@ final class Questions {
         fit.and(each.passed().get(rest % each.passed().size()));
         rest /= each.passed().size();
       }
-      return numbers.computeIfAbsent(outcomeOf(fit), outcome -> numbers.size());
+      Object decisive = table.firstAnswers() ? (Object) fit.nextSetBit(0) : fit;
+      Integer known = seen.get(decisive);
+      if (known == null) {
+        known = numbers.computeIfAbsent(outcomeOf(fit), outcome -> numbers.size());
+        seen.put(decisive, known);
+      }
+      return known;
     }
 
     private Object outcomeOf(BitSet fit) {

@@ -19,6 +19,7 @@ import org.lienthong.eligibility.Status;
  * @param keyDate the day whose law was applied
  * @param matchedRows ids of the rows that matched
  * @param outputs what else the table says, by name
+ * @param legalBasisChecked whether somebody has compared the rule and its amounts with the law
  * @param parameters the dated amounts that the table read
  * @param parametersFrom per amount that a place set itself the code of that place
  * @param missingFacts the facts without which it cannot answer
@@ -39,6 +40,7 @@ record Evaluation(
     Map<String, Object> outputs,
     Reasons reasons,
     @Nullable Bilingual legalBasis,
+    boolean legalBasisChecked,
     Map<String, Object> parameters,
     Map<String, String> parametersFrom,
     Set<String> missingFacts,
@@ -60,6 +62,7 @@ record Evaluation(
         outputs,
         reasons,
         legalBasis,
+        legalBasisChecked,
         parameters,
         parametersFrom,
         missingFacts,

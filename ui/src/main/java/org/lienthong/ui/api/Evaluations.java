@@ -87,6 +87,7 @@ class Evaluations {
         outputs,
         reasons(assessment, texts),
         basis(texts, assessment.legalBasis()),
+        assessment.legalBasisChecked(),
         new TreeMap<>(assessment.parameters()),
         new TreeMap<>(assessment.valuesFrom()),
         new TreeSet<>(assessment.missing()),

@@ -69,7 +69,9 @@ class CheckWords {
    * @param amount what is paid and how often; empty where nothing is
    * @param how what the person has to do for it; empty where nothing
    * @param needs what is missing
+   * @param lookedUp whether the journey's offices look it up
    * @param changes what would change a refusal
+   * @param checked whether its law has been compared with the promulgated texts
    */
   record Card(
       String title,
@@ -77,8 +79,10 @@ class CheckWords {
       String how,
       List<String> reasons,
       List<String> needs,
+      boolean lookedUp,
       List<String> changes,
-      @Nullable String legalBasis) {}
+      @Nullable String legalBasis,
+      boolean checked) {}
 
   /** An answer, and the page where it can be changed. */
   record Said(int page, String name, String value) {}
@@ -108,7 +112,8 @@ class CheckWords {
       String how = how(result, taken);
       String key = group(result, checkup.all(), how);
       List<Card> cards = groups.computeIfAbsent(key, k -> new ArrayList<>());
-      cards.add(card(result, outputs, checkup, key.equals(CAN) ? how : ""));
+      boolean inJourney = taken.contains(result.explanation().assessment().decision());
+      cards.add(card(result, outputs, checkup, key.equals(CAN) ? how : "", inJourney));
     }
     return groups.entrySet().stream()
         .filter(group -> !group.getValue().isEmpty())
@@ -138,7 +143,8 @@ class CheckWords {
         : words.say(grade >= OFFERS ? "precheck.how.offered" : "precheck.how.asked");
   }
 
-  private Card card(Result result, Set<String> outputs, Checkup checkup, String how) {
+  private Card card(
+      Result result, Set<String> outputs, Checkup checkup, String how, boolean inJourney) {
     Assessment assessment = result.explanation().assessment();
     List<String> needs =
         result.status() == Status.NEEDS_DATA && result.waitsFor() == null
@@ -157,11 +163,13 @@ class CheckWords {
         how,
         reasons,
         needs,
+        inJourney,
         result.explanation().changes().stream().map(each -> change(each, assessment)).toList(),
         beside
             .flatMap(decisions::legalBasis)
             .or(() -> decisions.legalBasis(assessment))
-            .orElse(null));
+            .orElse(null),
+        assessment.legalBasisChecked());
   }
 
   private String title(String decision, List<Result> all) {

@@ -44,6 +44,7 @@ class OfferPages {
    * @param state what became of it, LIVE while it stands
    * @param reason the first reason of what was decided last
    * @param beside why it stays, or does not, where another benefit is due as well
+   * @param unchecked whether its law has still to be compared with the promulgated texts
    * @param why the assessment that explains it
    * @param open whether the person may say yes or no
    * @param granted whether silence is a yes
@@ -58,6 +59,7 @@ class OfferPages {
       @Nullable String periodicity,
       @Nullable String reason,
       List<String> beside,
+      boolean unchecked,
       @Nullable String why,
       @Nullable String journey,
       boolean open,
@@ -120,6 +122,7 @@ class OfferPages {
         each.offer().periodicity(),
         decided == null ? null : decisions.reasons(decided).stream().findFirst().orElse(null),
         decided == null ? List.of() : beside(each.offer().journeyId(), decided),
+        decided != null && !decided.legalBasisChecked(),
         decided == null ? null : decided.id(),
         each.offer().journeyId(),
         each.open(),

@@ -71,6 +71,7 @@ class Reasons {
    * A decision, explained.
    *
    * @param place whose law was applied, where law differs from place to place
+   * @param checked whether its law has been compared with the promulgated texts
    * @param beside what became of it beside other benefits; null where no other was due
    */
   record Why(
@@ -87,6 +88,7 @@ class Reasons {
       List<Change> changes,
       @Nullable Beside beside,
       @Nullable String legalBasis,
+      boolean checked,
       @Nullable String place,
       @Nullable LocalDate keyDate,
       Instant decidedAt,
@@ -116,6 +118,7 @@ class Reasons {
         explanation.changes().stream().map(this::change).toList(),
         eligibility.weighed(journey.id(), a).map(said -> beside(a, said)).orElse(null),
         decisions.legalBasis(a).orElse(null),
+        a.legalBasisChecked(),
         places.name(a.jurisdiction()).orElse(null),
         a.keyDate(),
         a.decidedAt(),

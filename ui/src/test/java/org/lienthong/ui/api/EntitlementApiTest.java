@@ -57,6 +57,7 @@ class EntitlementApiTest {
     JsonNode allowance = result(all, "social-assistance-disability");
     assertThat(allowance.at("/beside/standing").asString()).isEqualTo("DUE");
     assertThat(allowance.at("/legalBasis/vi").asString()).isNotBlank();
+    assertThat(allowance.get("legalBasisChecked").isBoolean()).isTrue();
     assertThat(result(all, "marriage-right-to-marry").get("missingFacts")).isNotEmpty();
     assertThat(pension.path("explanation").isObject()).isFalse();
   }
