@@ -162,10 +162,10 @@ final class Turns {
       if (now instanceof LocalDate) {
         return new Line(now, -MOST_DAYS, MOST_DAYS);
       }
-      if (!(now instanceof Number)) {
+      if (!(now instanceof Number number)) {
         return null;
       }
-      long from = ((Number) now).longValue();
+      long from = number.longValue();
       if (Math.abs(from) > MOST) {
         return null;
       }
