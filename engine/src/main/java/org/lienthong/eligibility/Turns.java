@@ -169,9 +169,10 @@ final class Turns {
       if (Math.abs(from) > MOST) {
         return null;
       }
-      return input.largest() == null
-          ? new Line(now, -MOST, MOST)
-          : new Line(now, -from, input.largest() - from);
+      return new Line(
+          now,
+          input.negative() ? -MOST : -from,
+          input.largest() == null ? MOST : input.largest() - from);
     }
 
     Object at(long step) {
