@@ -21,7 +21,7 @@ public record Happening(
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
   }
 
-  /** The references of those whom it concerns, each once. */
+  /** Those whom it concerns, each once, by their personal numbers or by references. */
   public List<String> people() {
     return facts.get(about) instanceof List<?> people
         ? people.stream().map(String::valueOf).distinct().toList()

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +56,15 @@ final class Deliveries {
           key,
           data instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of());
     }
+  }
+
+  /** Tells the inbox something unasked, once; whether it was taken. */
+  boolean tell(Office office, String type, Map<String, Object> data) {
+    String id = UUID.randomUUID().toString();
+    String source = "urn:lienthong:agency:" + office.key();
+    boolean taken = taken(new LaterReply(office.key(), source, id, type, id, data));
+    ledger.add("event", office.key(), type, id, Map.of("taken", taken));
+    return taken;
   }
 
   private void later(String id, Duration delay, Duration retry) {

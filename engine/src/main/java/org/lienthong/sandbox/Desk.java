@@ -56,6 +56,10 @@ final class Desk {
     return deliveries.bringAll(agency);
   }
 
+  boolean tell(Office office, String type, Map<String, Object> data) {
+    return deliveries.tell(office, type, data);
+  }
+
   /** Every agency with its mode and what it has still to say. */
   List<Map<String, Object>> modes() {
     List<Map<String, Object>> modes = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.lienthong.sandbox.Server.BadRequest;
 import org.lienthong.sandbox.Server.Reply;
@@ -16,6 +17,7 @@ final class Routes implements Server.Site {
 
   private static final long LONGEST_LATENCY = Duration.ofDays(1).toMillis();
   private static final long USUAL_LATENCY = 1_000;
+  private static final String EVENTS = "/events/";
 
   private final Desk desk;
 
@@ -62,15 +64,44 @@ final class Routes implements Server.Site {
   }
 
   private Reply control(String rest, Request request) {
+    int events = rest.indexOf(EVENTS);
+    if (events > 0) {
+      return event(rest.substring(0, events), rest.substring(events + EVENTS.length()), request);
+    }
     boolean delivery = rest.endsWith("/deliver");
     String agency = delivery ? rest.substring(0, rest.length() - "/deliver".length()) : rest;
     Optional<Office> office = desk.world().office(agency);
     if (office.isEmpty()) {
-      return Reply.now(Answer.problem(404, "no-such-agency", "No agency has this name."));
+      return Reply.now(noSuchAgency());
     }
     return delivery
         ? only("POST", request, r -> Answer.json(200, Map.of("delivered", desk.deliver(agency))))
         : only("PUT", request, r -> setMode(office.get(), r));
+  }
+
+  /** Has an agency tell the application that something happened. */
+  private Reply event(String agency, String type, Request request) {
+    return desk.world()
+        .office(agency)
+        .map(office -> only("POST", request, r -> tell(office, type, r)))
+        .orElseGet(() -> Reply.now(noSuchAgency()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private Answer tell(Office office, String type, Request request) {
+    JsonNode data = json(request);
+    if (!type.matches("[a-z0-9.-]{1,100}") || !data.isObject()) {
+      throw invalid("", "an event's type in the address, and an object");
+    }
+    boolean taken =
+        desk.tell(office, type, (Map<String, Object>) Objects.requireNonNull(Json.plain(data)));
+    return taken
+        ? Answer.json(202, Map.of("taken", true))
+        : Answer.problem(502, "event-not-taken", "The application did not take the event.");
+  }
+
+  private static Answer noSuchAgency() {
+    return Answer.problem(404, "no-such-agency", "No agency has this name.");
   }
 
   private Answer setMode(Office office, Request request) {

@@ -15,6 +15,7 @@ import org.lienthong.agency.HappeningListener;
 import org.lienthong.catalogue.FolderKind;
 import org.lienthong.catalogue.Publication;
 import org.lienthong.catalogue.Published;
+import org.lienthong.identity.People;
 import org.lienthong.population.FactColumns;
 import org.lienthong.population.PeopleTable;
 import org.springframework.context.event.EventListener;
@@ -36,9 +37,12 @@ class Triggers implements HappeningListener {
   private final PeopleTable population;
   private final SweepRows sweeps;
   private final ChosenRows chosen;
+  private final People people;
   private final Clock clock;
 
-  Triggers(PeopleTable population, SweepRows sweeps, ChosenRows chosen, Clock clock) {
+  Triggers(
+      PeopleTable population, SweepRows sweeps, ChosenRows chosen, People people, Clock clock) {
+    this.people = people;
     this.population = population;
     this.sweeps = sweeps;
     this.chosen = chosen;
@@ -49,11 +53,17 @@ class Triggers implements HappeningListener {
   @Override
   @Transactional
   public void happened(Happening happening) {
-    List<String> there = population.read(happening.people()).refs();
+    List<String> told = happening.people().stream().map(this::ref).toList();
+    List<String> there = population.read(told).refs();
     Map<String, @Nullable String> facts = known(happening);
     there.forEach(ref -> population.put(ref, facts));
     String key = "event|" + happening.agency() + "|" + happening.id();
     start(Sweep.Cause.EVENT, happening.type(), key, LocalDate.now(clock), there);
+  }
+
+  /** Agencies know people by their personal numbers; the population knows no numbers. */
+  private String ref(String person) {
+    return people.ref(person).orElse(person);
   }
 
   private Map<String, @Nullable String> known(Happening happening) {

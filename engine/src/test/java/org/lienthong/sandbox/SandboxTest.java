@@ -69,6 +69,26 @@ class SandboxTest {
   }
 
   @Test
+  void tellsUnaskedWhatItIsToldToTell() throws Exception {
+    HttpResponse<String> told =
+        post("/sandbox/demo-registry/events/item.lost", "", "{\"items\":[\"I-1\"]}");
+
+    assertThat(told.statusCode()).isEqualTo(202);
+    assertThat(inbox)
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.source()).isEqualTo("urn:lienthong:agency:demo-registry");
+              assertThat(event.type()).isEqualTo("item.lost");
+              assertThat(event.data()).isEqualTo(Map.of("items", List.of("I-1")));
+            });
+    assertThat(post("/sandbox/nobody/events/item.lost", "", "{}").statusCode()).isEqualTo(404);
+    assertThat(post("/sandbox/demo-registry/events/item.lost", "", "[]").statusCode())
+        .isEqualTo(422);
+    assertThat(post("/sandbox/demo-registry/events/", "", "{}").statusCode()).isEqualTo(422);
+  }
+
+  @Test
   void answersASampleWhereNoRuleSaysOtherwise() throws Exception {
     assertThat(post("/demo-bank/get-rate", "", "").body()).isEqualTo("{\"rate\":2.5}");
   }
