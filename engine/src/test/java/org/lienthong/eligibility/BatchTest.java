@@ -1,5 +1,6 @@
 package org.lienthong.eligibility;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -13,6 +14,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lienthong.EngineTest;
+import org.lienthong.catalogue.Catalogue;
+import org.lienthong.catalogue.Folder;
+import org.lienthong.catalogue.FolderKind;
 import org.lienthong.columns.Batch;
 import org.lienthong.columns.Words;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +28,10 @@ class BatchTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
   private static final int PEOPLE = 300;
 
+  private static final String DECISION = "demo-top-up-amount";
+
   @Autowired Eligibility eligibility;
+  @Autowired Catalogue catalogue;
 
   @Test
   void decidesForManyAsForOne() {
@@ -92,6 +99,41 @@ class BatchTest {
                     ? new BigDecimal(value.toString()).stripTrailingZeros().toPlainString()
                     : value));
     return plain;
+  }
+
+  @Test
+  void asksTheEngineWhereATableIsNotCompiled() {
+    Folder live = catalogue.folder(FolderKind.DECISION, "demo-top-up").orElseThrow();
+    Map<String, byte[]> files = new TreeMap<>(live.files());
+    String own = DECISION + ".dmn";
+    String text = new String(files.get(own), UTF_8);
+    String odd =
+        "string length(string(demoPoints)) * demoTopUp / string length(string(demoPoints))";
+    files.put(
+        own, text.replace("<text>demoTopUp</text>", "<text>" + odd + "</text>").getBytes(UTF_8));
+    Rules rules = eligibility.rulesWith(List.of(new Folder(live.kind(), live.key(), files)));
+    assertThat(rules.compilations())
+        .filteredOn(form -> !form.compiled())
+        .extracting(TableForm::table)
+        .containsExactly(DECISION);
+    Batch batch = rules.batch(List.of(DECISION), 4, new Words());
+    for (Integer points : new Integer[] {9, 10, 12, null}) {
+      batch.set("demoPoints", batch.add(), points);
+    }
+    batch.set("regionCode", 2, "02");
+    BatchAnswers answers = new BatchAnswers(4);
+
+    rules.evaluateOn(DECISION, batch, DAY, answers);
+
+    assertThat(said(answers, 0)).isEqualTo(said(rules, DECISION, Map.of("demoPoints", 9)));
+    assertThat(said(answers, 1))
+        .isEqualTo(said(rules, DECISION, Map.of("demoPoints", 10)))
+        .startsWith("ELIGIBLE 1");
+    assertThat(said(answers, 2))
+        .as("its local table is compiled")
+        .isEqualTo(said(rules, DECISION, Map.of("demoPoints", 12, "regionCode", "02")));
+    assertThat(said(answers, 3)).isEqualTo(said(rules, DECISION, Map.of()));
+    assertThat(answers.byEngineCount()).isEqualTo(3);
   }
 
   private static void tell(
