@@ -62,11 +62,13 @@ public class Catalogue {
   }
 
   /**
-   * How far a service goes by itself, from 0 (tells) to 3 (grants): as its own process says, else
-   * as the process says that offers its benefits.
+   * How far a service goes by itself with what a decision finds due, from 0 (tells) to 3 (grants):
+   * as the process says that offers it, of the decision or else of its service; else as the
+   * service's own process says.
    */
-  public int proactivity(String service) {
-    return Offering.grade(services(), live(service), service);
+  public int proactivity(String decision) {
+    String service = serviceOfDecision(decision).orElse("");
+    return Offering.grade(services(), live(service), decision, service);
   }
 
   private List<ProcessModel> services() {

@@ -56,17 +56,25 @@ final class Offering {
         .orElse(0);
   }
 
-  static int grade(Collection<ProcessModel> services, Optional<ProcessModel> own, String service) {
-    return own.map(process -> process.properties().getOrDefault(PROACTIVITY, ""))
+  /** Of the decision, else of its service, else of the service's own process; 0 where none says. */
+  static int grade(
+      Collection<ProcessModel> services,
+      Optional<ProcessModel> own,
+      String decision,
+      String service) {
+    return said(services, decision)
+        .or(() -> said(services, service))
+        .or(() -> own.map(process -> process.properties().getOrDefault(PROACTIVITY, "")))
         .filter(grade -> grade.matches("[0-3]"))
-        .or(
-            () ->
-                services.stream()
-                    .flatMap(process -> Entry.of(process).stream())
-                    .filter(entry -> entry.name().equals(service) && !entry.grade().isEmpty())
-                    .map(Entry::grade)
-                    .findFirst())
         .map(Integer::parseInt)
         .orElse(0);
+  }
+
+  private static Optional<String> said(Collection<ProcessModel> services, String name) {
+    return services.stream()
+        .flatMap(process -> Entry.of(process).stream())
+        .filter(entry -> entry.name().equals(name) && !entry.grade().isEmpty())
+        .map(Entry::grade)
+        .findFirst();
   }
 }

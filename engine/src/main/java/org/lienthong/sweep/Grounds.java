@@ -201,8 +201,8 @@ class Grounds {
     };
   }
 
-  /** How far a service goes by itself; the catalogue knows. */
-  int grade(String service) {
-    return catalogue.proactivity(service);
+  /** How far a service goes by itself with what a decision finds; the catalogue knows. */
+  int grade(String decision) {
+    return catalogue.proactivity(decision);
   }
 }

@@ -41,7 +41,7 @@ final class PartWork {
    * Work with a batch.
    *
    * @param placeFact the fact by which people are counted; null counts them all together
-   * @param grades the proactivity grade of a service
+   * @param grades the proactivity grade of a decision
    */
   PartWork(
       Sweep sweep,
@@ -194,7 +194,7 @@ final class PartWork {
         finding.jurisdiction(),
         finding.rows(),
         finding.version(),
-        grades.applyAsInt(finding.service()),
+        grades.applyAsInt(finding.decision()),
         sweep.day(),
         Offer.LIVE,
         now,
