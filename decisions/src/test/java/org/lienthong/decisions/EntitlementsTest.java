@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lienthong.eligibility.Assessment;
+import org.lienthong.eligibility.Beside;
 import org.lienthong.eligibility.Eligibility;
 import org.lienthong.eligibility.Entitlements;
 import org.lienthong.eligibility.Entitlements.Standing;
@@ -135,13 +137,17 @@ class EntitlementsTest {
 
     Assessment pension = eligibility.assess(journey, PENSION, facts, Map.of());
     assertThat(eligibility.weighed(journey, pension)).isEmpty();
-    Assessment said = eligibility.weigh(journey, pension, facts).orElseThrow();
+    Beside beside = eligibility.weigh(journey, pension, facts, Set.of());
+    Assessment said = eligibility.weighed(journey, pension).orElseThrow();
 
     assertThat(Entitlements.standing(PENSION, said)).isEqualTo(Standing.GIVES_WAY);
-    assertThat(eligibility.weighed(journey, pension)).contains(said);
+    assertThat(beside).isEqualTo(new Beside(Status.NOT_ELIGIBLE, said, Set.of()));
     assertThat(eligibility.of(journey)).containsExactly(pension, said);
-    assertThat(eligibility.weigh(journey, pension, Map.of("disabilityLevel", "NONE"))).isEmpty();
-    assertThat(eligibility.weigh(journey, pension, Map.of("disabilityLevel", 3))).isEmpty();
+    for (Object level : List.of("NONE", 3)) {
+      assertThat(eligibility.weigh(journey, pension, Map.of("disabilityLevel", level), Set.of()))
+          .isEqualTo(new Beside(Status.ELIGIBLE, null, Set.of()));
+    }
+    assertThat(eligibility.of(journey)).hasSize(2);
   }
 
   @Test

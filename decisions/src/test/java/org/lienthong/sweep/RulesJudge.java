@@ -76,11 +76,12 @@ final class RulesJudge implements Judge {
       entitled.addAll(each.entitled());
       each.refused().forEach(d -> refused.computeIfAbsent(d, x -> new BitSet()).set(each.person()));
     }
-    return new Judged(entitled, refused);
+    return new Judged(Set.copyOf(decisions), entitled, refused);
   }
 
   private Answers answers(PeopleBatch people, int person) {
     Map<String, Object> facts = facts(people, person);
+    decisions.forEach(decision -> rules.requests(decision).forEach(fact -> facts.put(fact, true)));
     Map<String, Assessment> first = new LinkedHashMap<>();
     for (String decision : decisions) {
       find(decision, facts).ifPresent(found -> first.put(decision, found));

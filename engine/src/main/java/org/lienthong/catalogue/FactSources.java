@@ -19,7 +19,11 @@ final class FactSources {
 
   /** The outputs that a process may name though it does not say which table it asks. */
   static final Map<String, Shape> EVERY_TABLE =
-      Map.of("amount", Shape.of(FactType.NUMBER), "periodicity", Shape.of(FactType.TEXT));
+      Map.of(
+          "amount", Shape.of(FactType.NUMBER),
+          "periodicity", Shape.of(FactType.TEXT),
+          // of an offer: what the person has already and gives way to it
+          "givesWay", Shape.of(FactType.TEXT));
 
   private final Content content;
   private final ProcessFile process;

@@ -16,11 +16,13 @@ import org.lienthong.eligibility.SecondLayer.Weighing;
 public final class Concurrence {
 
   private static final List<Status> STATUSES = List.of(Status.values());
+  private static final BitSet NOBODY = new BitSet();
 
   private final List<Weighing> tables;
   private final Crowd crowd;
   private final Batch batch;
   private final Map<String, BatchAnswers> first;
+  private final Map<String, BitSet> refused;
   private final Map<String, BitSet> out = new HashMap<>();
   private final Map<String, BitSet> open = new HashMap<>();
   private final Map<Object, Set<String>> kept = new HashMap<>();
@@ -36,16 +38,43 @@ public final class Concurrence {
    */
   public static Concurrence of(
       List<Weighing> tables, Crowd crowd, Map<String, BatchAnswers> first) {
-    Concurrence asked = new Concurrence(tables, crowd, first);
+    Concurrence asked = new Concurrence(tables, crowd, first, Map.of());
     asked.ask();
     return asked;
   }
 
-  private Concurrence(List<Weighing> tables, Crowd crowd, Map<String, BatchAnswers> first) {
+  /**
+   * The same where people said no to some entitlements: these take nothing from others, but may
+   * still be told to give way themselves.
+   *
+   * @param refused the people who said no, by decision
+   */
+  public Concurrence without(Map<String, BitSet> refused) {
+    Concurrence asked = new Concurrence(tables, crowd, first, refused);
+    asked.ask();
+    for (Map.Entry<String, BitSet> each : refused.entrySet()) {
+      keep(each.getValue(), out(each.getKey()), asked.out, each.getKey());
+      keep(each.getValue(), open(each.getKey()), asked.open, each.getKey());
+    }
+    return asked;
+  }
+
+  private static void keep(BitSet people, BitSet said, Map<String, BitSet> marks, String decision) {
+    BitSet both = (BitSet) said.clone();
+    both.and(people);
+    marks.computeIfAbsent(decision, d -> new BitSet()).or(both);
+  }
+
+  private Concurrence(
+      List<Weighing> tables,
+      Crowd crowd,
+      Map<String, BatchAnswers> first,
+      Map<String, BitSet> refused) {
     this.tables = tables;
     this.crowd = crowd;
     this.batch = crowd.batch();
     this.first = first;
+    this.refused = refused;
   }
 
   /** The people whose entitlement gives way to another. */
@@ -101,14 +130,16 @@ public final class Concurrence {
         entitled.set(person);
       }
     }
+    entitled.andNot(refused(decision));
     return entitled;
   }
 
   private void tellStatus(String fact, String decision) {
     BatchAnswers answers = of(decision);
+    BitSet no = refused(decision);
     long[] places = new long[batch.size()];
     for (int person = 0; person < places.length; person++) {
-      Status status = answers.status(person);
+      Status status = no.get(person) ? Status.NOT_ELIGIBLE : answers.status(person);
       places[person] = status == null ? Long.MIN_VALUE : STATUSES.indexOf(status);
     }
     batch.setAll(fact, 0, places, STATUSES.stream().map(Status::name).toArray());
@@ -116,9 +147,11 @@ public final class Concurrence {
 
   private void tellAmount(String fact, String decision) {
     BatchAnswers answers = of(decision);
+    BitSet no = refused(decision);
     long[] amounts = new long[batch.size()];
     for (int person = 0; person < amounts.length; person++) {
-      amounts[person] = answers.hasAmount(person) ? answers.amount(person) : Long.MIN_VALUE;
+      boolean has = answers.hasAmount(person) && !no.get(person);
+      amounts[person] = has ? answers.amount(person) : Long.MIN_VALUE;
     }
     batch.setAll(fact, 0, amounts, 0);
   }
@@ -128,9 +161,10 @@ public final class Concurrence {
     for (int person = 0; person < batch.size(); person++) {
       Object value = null;
       for (int d = 0; value == null && d < decisions.size(); d++) {
-        value = of(decisions.get(d)).output(fact, person);
+        boolean no = refused(decisions.get(d)).get(person);
+        value = no ? null : of(decisions.get(d)).output(fact, person);
       }
-      if (value != null) {
+      if (value != null || !refused.isEmpty()) {
         batch.set(fact, person, value);
       }
     }
@@ -141,10 +175,16 @@ public final class Concurrence {
     Set<String> stays = said == null ? Set.of() : kept.computeIfAbsent(said, SecondLayer::kept);
     Map<String, BitSet> marked = said == null ? open : out;
     for (String decision : table.decisions()) {
-      if (of(decision).status(person) == Status.ELIGIBLE && !stays.contains(decision)) {
+      boolean due =
+          of(decision).status(person) == Status.ELIGIBLE && !refused(decision).get(person);
+      if (due && !stays.contains(decision)) {
         marked.computeIfAbsent(decision, d -> new BitSet()).set(person);
       }
     }
+  }
+
+  private BitSet refused(String decision) {
+    return refused.getOrDefault(decision, NOBODY);
   }
 
   private BatchAnswers of(String decision) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Catalogue;
@@ -199,16 +200,28 @@ public class Eligibility {
   }
 
   /**
-   * Weighs what was found for a journey against what else is due to its person, and remembers what
-   * was said, in the caller's transaction. Says nothing where nothing else is due.
+   * Weighs what was found for a journey against all else that the same person is due, and remembers
+   * what was said, in the caller's transaction. Nothing is said where nothing else is due.
    *
    * @param facts what is known of the person: {@link #inputsWithRivals}
+   * @param refused decisions by which the person wants nothing: they take nothing away
    */
   @Transactional
-  public Optional<Assessment> weigh(String journeyId, Assessment found, Map<String, ?> facts) {
-    Optional<Assessment> said = known().onePerson().weigh(found, facts, LocalDate.now(clock));
-    said.ifPresent(answer -> assessments.save(new AssessmentRow(journeyId, answer, Map.of())));
-    return said;
+  public Beside weigh(
+      String journeyId, Assessment found, Map<String, ?> facts, Set<String> refused) {
+    SecondLayer.Weighed weighed =
+        known().onePerson().weigh(found, facts, refused, LocalDate.now(clock));
+    weighed
+        .of(found.decision())
+        .ifPresent(said -> assessments.save(new AssessmentRow(journeyId, said, Map.of())));
+    Assessment lost = weighed.givesWay().get(found.decision());
+    Assessment open = weighed.open().get(found.decision());
+    if (lost == null && open == null) {
+      return new Beside(found.status(), null, weighed.givesWay().keySet());
+    }
+    return lost == null
+        ? new Beside(Status.NEEDS_HUMAN, open, Set.of())
+        : new Beside(Status.NOT_ELIGIBLE, lost, Set.of());
   }
 
   /** What was said, when a journey's assessment was made, of its place beside other benefits. */

@@ -110,21 +110,27 @@ final class OnePerson {
     return names;
   }
 
-  /** What is said of an entitlement beside others; empty where none is due or can be told. */
-  Optional<Assessment> weigh(Assessment found, Map<String, ?> facts, LocalDate day) {
-    Set<String> rivals = rules.secondLayer().withRivals(Set.of(found.decision()));
-    if (found.status() != Status.ELIGIBLE || rivals.size() == 1) {
-      return Optional.empty();
-    }
-    try {
-      Map<String, Assessment> first = new TreeMap<>();
-      for (String rival : rivals) {
-        first.put(rival, rules.evaluateOn(rival, facts, day));
+  /** What becomes of an entitlement beside the others that a person is due and does not refuse. */
+  SecondLayer.Weighed weigh(
+      Assessment found, Map<String, ?> facts, Set<String> refused, LocalDate day) {
+    Map<String, Assessment> first = new TreeMap<>();
+    if (found.status() == Status.ELIGIBLE) {
+      for (String rival : rules.secondLayer().withRivals(Set.of(found.decision()))) {
+        if (!refused.contains(rival)) {
+          readable(rival, facts, day).ifPresent(answer -> first.put(rival, answer));
+        }
       }
       first.put(found.decision(), found);
-      return rules.secondLayer().weigh(first, facts, day).of(found.decision());
+    }
+    return rules.secondLayer().weigh(first, facts, day);
+  }
+
+  /** Nobody's entitlement is lost to one that cannot be read. */
+  private Optional<Assessment> readable(String decision, Map<String, ?> facts, LocalDate day) {
+    try {
+      return Optional.of(rules.evaluateOn(decision, facts, day));
     } catch (FactProblems e) {
-      return Optional.empty(); // what cannot be read of a rival is no reason against this one
+      return Optional.empty();
     }
   }
 

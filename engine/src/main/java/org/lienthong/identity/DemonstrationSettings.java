@@ -6,9 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Who may sign in at the demonstration: {@code lienthong.personas}; empty everywhere else. */
+/**
+ * The people of the demonstration; nobody everywhere else.
+ *
+ * @param personas who may sign in: {@code lienthong.personas}
+ * @param children who is known and may not: {@code lienthong.children}
+ */
 @ConfigurationProperties("lienthong")
-record DemonstrationSettings(@DefaultValue List<Persona> personas) {
+record DemonstrationSettings(
+    @DefaultValue List<Persona> personas, @DefaultValue List<Child> children) {
+
+  record Child(String ref, String name, String personalNumber) {}
 
   record Persona(
       String ref, String name, String personalNumber, Set<Role> roles, @Nullable String unit) {

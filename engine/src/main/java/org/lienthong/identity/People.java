@@ -29,6 +29,9 @@ public class People {
     personas.values().stream()
         .filter(persona -> !persons.existsById(persona.ref()))
         .forEach(p -> persons.save(new PersonRow(p.ref(), p.personalNumber(), p.name())));
+    settings.children().stream()
+        .filter(child -> !persons.existsById(child.ref()))
+        .forEach(c -> persons.save(new PersonRow(c.ref(), c.personalNumber(), c.name())));
   }
 
   /** Everybody who may sign in at the demonstration, in the order of its settings. */

@@ -4,9 +4,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.Element;
 import org.lienthong.eligibility.Assessment;
+import org.lienthong.eligibility.Beside;
 import org.lienthong.eligibility.Eligibility;
 import org.lienthong.feel.Feel;
 import org.lienthong.platform.DecisionWord;
@@ -24,23 +26,29 @@ class DecideWord implements DecisionWord {
   private static final Set<String> OF_THE_ASSESSMENT =
       Set.of("status", "amount", "periodicity", "reasonCode", "legalBasis");
 
+  /** The source of what was supposed. */
+  private static final String SUPPOSED = "SUPPOSED";
+
   private final Dossier dossier;
   private final Catalogue catalogue;
   private final Eligibility eligibility;
   private final Feel feel;
   private final ObjectProvider<FreshFacts> fresh;
+  private final Rivals rivals;
 
   DecideWord(
       Dossier dossier,
       Catalogue catalogue,
       Eligibility eligibility,
       Feel feel,
-      ObjectProvider<FreshFacts> fresh) {
+      ObjectProvider<FreshFacts> fresh,
+      Rivals rivals) {
     this.dossier = dossier;
     this.catalogue = catalogue;
     this.eligibility = eligibility;
     this.feel = feel;
     this.fresh = fresh;
+    this.rivals = rivals;
   }
 
   @Override
@@ -56,19 +64,20 @@ class DecideWord implements DecisionWord {
     Set<String> gone =
         refresh(journeyId, deploymentId, processKey, eligibility.inputsWithRivals(decision));
     Assessment assessment = assess(journeyId, element, decision, gone);
+    Beside beside = rivals.weigh(journeyId, assessment, dossier.values(journeyId));
     String statusVariable = String.valueOf(element.resultVariable());
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put(statusVariable, assessment.status().name());
+    facts.put(statusVariable, beside.status().name());
     assessment.outputs().entrySet().stream()
         .filter(output -> !OF_THE_ASSESSMENT.contains(output.getKey()))
         .filter(output -> output.getValue() != null)
         .forEach(output -> facts.put(output.getKey(), output.getValue()));
-    facts.putAll(mapped(journeyId, element, assessment));
+    facts.putAll(mapped(journeyId, element, assessment, beside));
     Map<String, Object> variables =
         new LinkedHashMap<>(
             dossier.record(
                 journeyId, deploymentId, processKey, facts, Fact.Source.DECISION, decision));
-    variables.put(statusVariable, assessment.status().name());
+    variables.put(statusVariable, beside.status().name());
     return variables;
   }
 
@@ -96,6 +105,7 @@ class DecideWord implements DecisionWord {
     Map<String, Fact> known = dossier.read(journeyId);
     Map<String, Object> values = dossier.values(journeyId);
     values.keySet().removeAll(gone);
+    Set<String> supposed = suppose(journeyId, decision, values);
     Map<String, Object> inputs = new LinkedHashMap<>();
     Map<String, String> sources = new LinkedHashMap<>();
     for (String name : eligibility.inputs(decision)) {
@@ -104,12 +114,22 @@ class DecideWord implements DecisionWord {
       if (value != null) {
         inputs.put(name, value);
         Fact fact = known.get(name);
-        sources.put(name, fact == null ? "computed" : recorded(fact));
+        String source = supposed.contains(name) ? SUPPOSED : "computed";
+        sources.put(name, fact == null ? source : recorded(fact));
       }
     }
-    Assessment assessment = eligibility.assess(journeyId, decision, inputs, sources);
-    eligibility.weigh(journeyId, assessment, values);
-    return assessment;
+    return eligibility.assess(journeyId, decision, inputs, sources);
+  }
+
+  /** Adds what may be supposed and nobody has said. */
+  private Set<String> suppose(String journeyId, String decision, Map<String, Object> values) {
+    Set<String> supposed = new HashSet<>();
+    fresh
+        .orderedStream()
+        .flatMap(source -> source.supposed(journeyId, decision).entrySet().stream())
+        .filter(fact -> values.putIfAbsent(fact.getKey(), fact.getValue()) == null)
+        .forEach(fact -> supposed.add(fact.getKey()));
+    return supposed;
   }
 
   /** Where a fact came from, and when it was read: {@code SOURCE:origin@moment}. */
@@ -117,11 +137,15 @@ class DecideWord implements DecisionWord {
     return fact.source() + ":" + fact.origin() + "@" + fact.readAt();
   }
 
-  private Map<String, Object> mapped(String journeyId, Element element, Assessment assessment) {
+  private Map<String, Object> mapped(
+      String journeyId, Element element, Assessment assessment, Beside beside) {
     Map<String, Object> scope = dossier.values(journeyId);
     scope.putAll(assessment.outputs());
     if (assessment.amount() != null) {
       scope.put("amount", assessment.amount());
+    }
+    if (!beside.givesWay().isEmpty()) {
+      scope.put("givesWay", String.join(", ", new TreeSet<>(beside.givesWay())));
     }
     Map<String, Object> facts = new LinkedHashMap<>();
     element

@@ -1,5 +1,6 @@
 package org.lienthong.journey;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,4 +16,17 @@ public interface FreshFacts {
    * @param wanted the facts that the decision reads
    */
   Optional<Told> read(String journeyId, Set<String> wanted);
+
+  /**
+   * What a decision may suppose while the person has not answered: that they ask for it. Nothing of
+   * it is kept.
+   */
+  default Map<String, Object> supposed(String journeyId, String decision) {
+    return Map.of();
+  }
+
+  /** If the source knows it, what is due is weighed against all else that the person is due. */
+  default Optional<Standing> standing(String journeyId) {
+    return Optional.empty();
+  }
 }

@@ -1,16 +1,20 @@
 package org.lienthong.offer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.ProcessModel;
+import org.lienthong.eligibility.Eligibility;
+import org.lienthong.eligibility.Rules;
 import org.lienthong.identity.Actor;
 import org.lienthong.identity.People;
 import org.lienthong.journey.Fact;
 import org.lienthong.journey.FreshFacts;
 import org.lienthong.journey.Journeys;
+import org.lienthong.journey.Standing;
 import org.lienthong.journey.Told;
 import org.lienthong.sweep.EntitlementFound;
 import org.lienthong.sweep.EntitlementLost;
@@ -24,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Starts a journey for each offer, once, and ends it when the offer is void.
  *
  * <p>The journey has the offer's id. Which process that is, processes say themselves ({@code
- * offers}). A person whom nobody knows yet cannot be told of anything: their offer waits until they
- * first look.
+ * offers}). It is the journey of whoever acts for the person, where somebody does. A person whom
+ * nobody knows yet cannot be told of anything: their offer waits until they first look.
  */
 @Component
 class OfferJourneys implements FreshFacts {
@@ -42,12 +46,19 @@ class OfferJourneys implements FreshFacts {
   private final Journeys journeys;
   private final Catalogue catalogue;
   private final People people;
+  private final Eligibility eligibility;
 
-  OfferJourneys(OfferBook offers, Journeys journeys, Catalogue catalogue, People people) {
+  OfferJourneys(
+      OfferBook offers,
+      Journeys journeys,
+      Catalogue catalogue,
+      People people,
+      Eligibility eligibility) {
     this.offers = offers;
     this.journeys = journeys;
     this.catalogue = catalogue;
     this.people = people;
+    this.eligibility = eligibility;
   }
 
   @EventListener
@@ -68,7 +79,11 @@ class OfferJourneys implements FreshFacts {
     if (!offer.live() || offer.journeyId() != null) {
       return;
     }
-    Optional<Actor> person = people.find(offer.personRef());
+    offers.addressed(offer).ifPresent(this::tell);
+  }
+
+  private void tell(Offer offer) {
+    Optional<Actor> person = people.find(offer.recipient());
     Optional<ProcessModel> process = catalogue.offering(offer.decision());
     boolean known = offers.facts(offer.personRef(), Set.of()).isPresent();
     if (person.isPresent() && process.isPresent() && known) {
@@ -95,7 +110,9 @@ class OfferJourneys implements FreshFacts {
         .map(
             offer -> {
               Map<String, Object> facts =
-                  offers.facts(offer.personRef(), wanted).orElseGet(Map::of);
+                  new LinkedHashMap<>(offers.facts(offer.personRef(), wanted).orElseGet(Map::of));
+              // that nobody asked before the offer is no news; the answer to it is what counts
+              facts.keySet().removeAll(requests(offer.decision()));
               String register =
                   catalogue
                       .offering(offer.decision())
@@ -103,5 +120,30 @@ class OfferJourneys implements FreshFacts {
                       .orElse("");
               return new Told(facts, Fact.Source.REGISTER, register);
             });
+  }
+
+  @Override
+  public Map<String, Object> supposed(String journeyId, String decision) {
+    return offers.ofJourney(journeyId).isEmpty() ? Map.of() : asked(decision);
+  }
+
+  @Override
+  public Optional<Standing> standing(String journeyId) {
+    return offers
+        .ofJourney(journeyId)
+        .map(Offer::personRef)
+        .map(ref -> new Standing(offers.received(ref), offers.refused(ref)));
+  }
+
+  /** The facts that say that a person has asked, as they are when the person has. */
+  Map<String, Object> asked(String decision) {
+    Map<String, Object> asked = new LinkedHashMap<>();
+    requests(decision).forEach(fact -> asked.put(fact, true));
+    return asked;
+  }
+
+  private Set<String> requests(String decision) {
+    Rules rules = eligibility.rules();
+    return rules.decisions().contains(decision) ? rules.requests(decision) : Set.of();
   }
 }

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.eligibility.Eligibility;
 import org.lienthong.identity.Actor;
+import org.lienthong.identity.People;
 import org.lienthong.sweep.Offer;
 import org.lienthong.sweep.OfferBook;
 import org.lienthong.worklist.Completion;
@@ -24,12 +26,19 @@ public class Offers {
   private final OfferJourneys starts;
   private final Worklist worklist;
   private final Eligibility eligibility;
+  private final People people;
 
-  Offers(OfferBook book, OfferJourneys starts, Worklist worklist, Eligibility eligibility) {
+  Offers(
+      OfferBook book,
+      OfferJourneys starts,
+      Worklist worklist,
+      Eligibility eligibility,
+      People people) {
     this.book = book;
     this.starts = starts;
     this.worklist = worklist;
     this.eligibility = eligibility;
+    this.people = people;
   }
 
   /** Yes or no. */
@@ -38,7 +47,10 @@ public class Offers {
     DECLINE
   }
 
-  /** A person's own, the newest first. Those that waited for the person begin now. */
+  /**
+   * A person's own and those of whom they act for, the newest first. Those that waited for the
+   * person begin now.
+   */
   public List<PersonalOffer> of(Actor person) {
     book.of(person.ref()).forEach(starts::begin);
     List<WorkItem> todos = worklist.todos(person);
@@ -81,7 +93,7 @@ public class Offers {
   }
 
   private Optional<Offer> own(String id, Actor person) {
-    return book.find(id).filter(offer -> offer.personRef().equals(person.ref()));
+    return book.find(id).filter(offer -> offer.recipient().equals(person.ref()));
   }
 
   private PersonalOffer personal(Offer offer, List<WorkItem> todos) {
@@ -92,6 +104,14 @@ public class Offers {
         offer,
         waiting.map(WorkItem::id).orElse(null),
         waiting.map(WorkItem::dueAt).orElse(null),
-        journey == null ? null : eligibility.latest(journey, offer.decision()).orElse(null));
+        journey == null ? null : eligibility.latest(journey, offer.decision()).orElse(null),
+        about(offer));
+  }
+
+  /** Whom it is for, where that is somebody else than who reads it. */
+  private @Nullable String about(Offer offer) {
+    return offer.recipientRef() == null
+        ? null
+        : people.find(offer.personRef()).map(Actor::displayName).orElse("");
   }
 }

@@ -12,12 +12,15 @@ import org.lienthong.sweep.Offer;
  * @param taskId what waits for the person's answer; null where nothing does
  * @param answerBy when silence counts as an answer
  * @param decided what the rules said when they were asked last for this person
+ * @param about the name of the one whom it is for, as far as it is known; null where that is the
+ *     person who reads it
  */
 public record PersonalOffer(
     Offer offer,
     @Nullable String taskId,
     @Nullable Instant answerBy,
-    @Nullable Assessment decided) {
+    @Nullable Assessment decided,
+    @Nullable String about) {
 
   /** Whether the person may say yes or no. */
   public boolean open() {

@@ -11,10 +11,12 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.lienthong.eligibility.SecondLayer;
 
 /**
- * The folders of decisions that the processes of a content home ask: what a story can need. All the
- * others would only be checked and deployed in vain, for every story again.
+ * The folders of decisions that the processes of a content home ask, and where benefits are offered
+ * those that weigh them: what a story can need. All the others would only be checked and deployed
+ * in vain, for every story again.
  */
 final class UsedDecisions {
 
@@ -22,13 +24,19 @@ final class UsedDecisions {
 
   private static final Pattern OFFERED = Pattern.compile("- offer: *([a-z0-9-]+)");
 
+  private static final String WEIGHING = "name=\"" + SecondLayer.KEPT + "\"";
+
   private UsedDecisions() {}
 
   static Set<String> of(Path home) {
     List<String> asked = new ArrayList<>();
+    boolean offers = false;
     for (Path file : files(home.resolve("processes"), 4)) {
       if (file.endsWith("scenarios.yaml")) {
-        OFFERED.matcher(text(file)).results().map(UsedDecisions::key).forEach(asked::add);
+        List<String> offered =
+            OFFERED.matcher(text(file)).results().map(UsedDecisions::key).toList();
+        offers |= !offered.isEmpty();
+        asked.addAll(offered);
       }
       if (file.toString().endsWith(".bpmn")) {
         ASKED.matcher(text(file)).results().map(UsedDecisions::key).forEach(asked::add);
@@ -37,11 +45,17 @@ final class UsedDecisions {
     Set<String> folders = new TreeSet<>();
     for (Path folder : files(home.resolve("decisions"), 1)) {
       String name = String.valueOf(folder.getFileName());
-      if (Files.isDirectory(folder) && asked.stream().anyMatch(key -> key.startsWith(name + "-"))) {
+      boolean named = asked.stream().anyMatch(key -> key.startsWith(name + "-"));
+      if (Files.isDirectory(folder) && (named || offers && weighs(folder))) {
         folders.add(name);
       }
     }
     return folders;
+  }
+
+  private static boolean weighs(Path folder) {
+    return files(folder, 1).stream()
+        .anyMatch(file -> file.toString().endsWith(".dmn") && text(file).contains(WEIGHING));
   }
 
   private static String key(MatchResult found) {

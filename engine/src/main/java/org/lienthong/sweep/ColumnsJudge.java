@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.lienthong.columns.Batch;
 import org.lienthong.columns.Words;
 import org.lienthong.eligibility.BatchAnswers;
@@ -40,7 +42,19 @@ final class ColumnsJudge implements Judge {
   private final Set<String> wanted = new HashSet<>(Set.of(BatchAnswers.PERIODICITY));
   private final Set<String> facts = new LinkedHashSet<>();
 
+  /** Who said no to what, by decision. */
+  private final Map<String, Set<String>> refusals;
+
+  /** Supposed of everybody: we look for those who never asked. */
+  private final Set<String> requests = new TreeSet<>();
+
   ColumnsJudge(Rules rules, List<String> decisions, LocalDate day) {
+    this(rules, decisions, day, Map.of());
+  }
+
+  ColumnsJudge(
+      Rules rules, List<String> decisions, LocalDate day, Map<String, Set<String>> refusals) {
+    this.refusals = refusals;
     this.rules = rules;
     this.asked = List.copyOf(decisions);
     this.day = day;
@@ -51,6 +65,8 @@ final class ColumnsJudge implements Judge {
     wanted.addAll(SecondLayer.wanted(second));
     tables.forEach(decision -> facts.addAll(rules.inputs(decision)));
     facts.removeAll(rules.secondLayer().results());
+    first.forEach(decision -> requests.addAll(rules.requests(decision)));
+    facts.removeAll(requests);
     facts.addAll(rules.jurisdictions().facts().values());
   }
 
@@ -66,6 +82,11 @@ final class ColumnsJudge implements Judge {
   public Judged judge(PeopleBatch people, int from) {
     Batch batch = rules.batch(tables, Math.max(1, people.size()), words);
     people.copyTo(batch, facts);
+    for (String request : requests) {
+      for (int person = 0; person < people.size(); person++) {
+        batch.set(request, person, 1);
+      }
+    }
     Crowd crowd = rules.about(batch, day);
     Map<String, BatchAnswers> all = new LinkedHashMap<>();
     first.parallelStream()
@@ -73,12 +94,39 @@ final class ColumnsJudge implements Judge {
         .toList()
         .forEach(said -> all.put(said.decision(), said.answers()));
     Concurrence beside = Concurrence.of(second, crowd, all);
-    Judged judged = new Judged(new ArrayList<>(), new LinkedHashMap<>());
+    Map<String, BitSet> refused = refused(people);
+    if (!refused.isEmpty()) {
+      beside = beside.without(refused);
+    }
+    Judged judged = judged(all, beside, batch, from);
+    judged.refused().values().forEach(places -> places.clear(0, from));
+    return judged;
+  }
+
+  private Judged judged(Map<String, BatchAnswers> all, Concurrence beside, Batch batch, int from) {
+    Judged judged = new Judged(Set.copyOf(asked), new ArrayList<>(), new LinkedHashMap<>());
     // What was not asked is not offered, but what gives way is not offered any more.
     all.keySet().forEach(decision -> judged.refused().put(decision, beside.out(decision)));
     asked.forEach(decision -> judge(decision, batch, from, all, beside, judged));
-    judged.refused().values().forEach(refused -> refused.clear(0, from));
     return judged;
+  }
+
+  /** The places of those who said no, by decision. */
+  private Map<String, BitSet> refused(PeopleBatch people) {
+    Map<String, BitSet> found = new HashMap<>();
+    refusals.forEach(
+        (decision, refs) -> {
+          if (first.contains(decision)) {
+            BitSet places = new BitSet();
+            for (int person = 0; person < people.size(); person++) {
+              places.set(person, refs.contains(people.refs().get(person)));
+            }
+            if (!places.isEmpty()) {
+              found.put(decision, places);
+            }
+          }
+        });
+    return found;
   }
 
   private Said said(String decision, Crowd crowd, int capacity) {

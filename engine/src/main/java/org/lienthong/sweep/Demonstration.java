@@ -35,6 +35,7 @@ class Demonstration {
   private final Path description;
   private final Path known;
   private final People accounts;
+  private final String representative;
   private final int people;
 
   Demonstration(
@@ -46,6 +47,8 @@ class Demonstration {
     Path home = there ? checkout : Path.of("data/content");
     this.description = home.resolve("decisions/population.yaml");
     this.known = home.resolve("decisions/demonstration.csv");
+    this.representative =
+        Representation.Settings.read(home.resolve("decisions/sweeps.yaml")).fact();
     this.accounts = accounts;
     this.people = people;
   }
@@ -86,10 +89,16 @@ class Demonstration {
     for (int row = 0; row < some.size(); row++) {
       Map<String, @Nullable String> facts = new LinkedHashMap<>();
       for (int column = 0; column < some.columns().names().size(); column++) {
-        facts.put(some.columns().names().get(column), some.text(column, row).orElse(null));
+        String fact = some.columns().names().get(column);
+        String value = some.text(column, row).orElse(null);
+        facts.put(fact, value != null && fact.equals(representative) ? known(value) : value);
       }
       accounts.ref(some.refs().get(row)).ifPresent(ref -> table.put(ref, facts));
     }
+  }
+
+  private @Nullable String known(String personalNumber) {
+    return accounts.ref(personalNumber).orElse(null);
   }
 
   private static void refuse(BadCell bad) {

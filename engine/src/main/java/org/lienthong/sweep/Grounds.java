@@ -44,6 +44,7 @@ class Grounds {
   private final Demonstration demonstration;
   private final SweepFiles files;
   private final ChosenRows chosen;
+  private final OfferAnswers answers;
   private final int size;
 
   Grounds(
@@ -53,6 +54,7 @@ class Grounds {
       Demonstration demonstration,
       SweepFiles files,
       ChosenRows chosen,
+      OfferAnswers answers,
       @Value("${lienthong.sweep.batch:4000}") int size) {
     this.catalogue = catalogue;
     this.eligibility = eligibility;
@@ -60,11 +62,12 @@ class Grounds {
     this.demonstration = demonstration;
     this.files = files;
     this.chosen = chosen;
+    this.answers = answers;
     this.size = size;
   }
 
   Judge judge(Sweep sweep) {
-    return judge(asked(sweep), sweep.day());
+    return judge(asked(sweep), sweep.day(), answers.refused(sweep));
   }
 
   /** Of published law only what its folder decides, or weighs; of amounts everything. */
@@ -82,8 +85,12 @@ class Grounds {
   }
 
   Judge judge(List<String> decisions, LocalDate day) {
+    return judge(decisions, day, Map.of());
+  }
+
+  private Judge judge(List<String> decisions, LocalDate day, Map<String, Set<String>> refusals) {
     Rules rules = eligibility.rules();
-    return new ColumnsJudge(rules, decisions.isEmpty() ? ours(rules) : decisions, day);
+    return new ColumnsJudge(rules, decisions.isEmpty() ? ours(rules) : decisions, day, refusals);
   }
 
   /** The decisions that can be asked: those that entitle, and none that weighs them. */

@@ -19,9 +19,10 @@ interface Judge {
   /**
    * What was found.
    *
+   * @param asked the decisions that were asked, and not only weighed against others
    * @param refused per decision the places of those who are not entitled
    */
-  record Judged(List<Finding> entitled, Map<String, BitSet> refused) {}
+  record Judged(Set<String> asked, List<Finding> entitled, Map<String, BitSet> refused) {}
 
   /**
    * One person is entitled.

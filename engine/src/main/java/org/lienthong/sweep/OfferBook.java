@@ -1,11 +1,13 @@
 package org.lienthong.sweep;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.lienthong.population.PeopleBatch;
 import org.lienthong.population.PeopleTable;
 import org.springframework.stereotype.Service;
@@ -16,15 +18,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class OfferBook {
 
   private static final Set<String> OUTCOMES =
-      Set.of("CONFIRMED", "DECLINED", "LAPSED", Offer.WITHDRAWN);
+      Set.of(Offer.CONFIRMED, Offer.DECLINED, "LAPSED", Offer.WITHDRAWN);
 
   private final OfferRows offers;
+  private final OfferAnswers answers;
   private final PeopleTable people;
+  private final Representation representation;
   private final Clock clock;
 
-  OfferBook(OfferRows offers, PeopleTable people, Clock clock) {
+  OfferBook(
+      OfferRows offers,
+      OfferAnswers answers,
+      PeopleTable people,
+      Representation representation,
+      Clock clock) {
     this.offers = offers;
+    this.answers = answers;
     this.people = people;
+    this.representation = representation;
     this.clock = clock;
   }
 
@@ -38,9 +49,26 @@ public class OfferBook {
     return offers.ofJourney(journeyId);
   }
 
-  /** A person's offers, the newest first, at most a hundred. */
+  /** The offers of which a person is told, the newest first, at most a hundred. */
   public List<Offer> of(String personRef) {
-    return offers.ofPerson(personRef);
+    return offers.ofRecipient(personRef);
+  }
+
+  /**
+   * Says who is told of an offer: whoever acts for a person who cannot.
+   *
+   * @return nothing if nobody can be told
+   */
+  @Transactional
+  public Optional<Offer> addressed(Offer offer) {
+    if (offer.recipientRef() != null) {
+      return Optional.of(offer);
+    }
+    Optional<String> recipient = representation.recipient(offer.personRef());
+    recipient
+        .filter(ref -> !ref.equals(offer.personRef()))
+        .ifPresent(ref -> answers.address(offer.id(), ref));
+    return recipient.flatMap(ref -> offers.find(offer.id()));
   }
 
   /** Gives a live offer its journey; false if it has one, or is not live any more. */
@@ -60,6 +88,30 @@ public class OfferBook {
       throw new IllegalArgumentException(outcome + " is no outcome of an offer");
     }
     return offers.becomes(journeyId, outcome, clock.instant());
+  }
+
+  /**
+   * The decisions by which a person has something already: granted by an offer, or known to the
+   * population.
+   */
+  public Set<String> received(String personRef) {
+    Set<String> received = new TreeSet<>(answers.decisions(personRef, Offer.CONFIRMED));
+    facts(personRef, Set.of(PartWork.RECEIVES))
+        .map(facts -> facts.get(PartWork.RECEIVES))
+        .filter(List.class::isInstance)
+        .ifPresent(list -> ((List<?>) list).forEach(each -> received.add(String.valueOf(each))));
+    return received;
+  }
+
+  /** The decisions of offers to which a person said no. */
+  public Set<String> refused(String personRef) {
+    return new TreeSet<>(answers.decisions(personRef, Offer.DECLINED));
+  }
+
+  /** Keeps that what was granted to a person ends, because a higher benefit takes its place. */
+  @Transactional
+  public void end(String personRef, Collection<String> decisions) {
+    answers.end(personRef, decisions, clock.instant());
   }
 
   /**

@@ -33,7 +33,7 @@ class OfferRows {
     this.jdbc = jdbc;
   }
 
-  /** Offers of these people that were not withdrawn, by {@link #key}; a live one before others. */
+  /** Offers of these people that count still, by {@link #key}; a live one before others. */
   Map<String, Offer> standing(List<String> people) {
     Map<String, Offer> found = new HashMap<>();
     for (int from = 0; from < people.size(); from += AT_ONCE) {
@@ -72,7 +72,7 @@ class OfferRows {
     return connection -> {
       PreparedStatement select =
           connection.prepareStatement(
-              "select * from offer where state <> 'WITHDRAWN' and " + condition);
+              "select * from offer where state not in ('WITHDRAWN', 'ENDED') and " + condition);
       if (select.isWrapperFor(PGStatement.class)) {
         select.unwrap(PGStatement.class).setPrepareThreshold(0);
       }
@@ -211,11 +211,14 @@ class OfferRows {
         .findFirst();
   }
 
-  /** A person's, the newest first. */
-  List<Offer> ofPerson(String person) {
+  /** Of which a person is told, the newest first. */
+  List<Offer> ofRecipient(String person) {
     return jdbc.query(
-        "select * from offer where person_ref = ? order by made_at desc, id limit " + PAGE,
+        "select * from offer where person_ref = ? and recipient_ref is null or recipient_ref = ?"
+            + " order by made_at desc, id limit "
+            + PAGE,
         OfferRows::offer,
+        person,
         person);
   }
 
@@ -263,6 +266,7 @@ class OfferRows {
         row.getObject("day_asked", LocalDate.class),
         row.getString("state"),
         Objects.requireNonNull(SweepRows.instant(row, "made_at")),
-        row.getString("journey_id"));
+        row.getString("journey_id"),
+        row.getString("recipient_ref"));
   }
 }

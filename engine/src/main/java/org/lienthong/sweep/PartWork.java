@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.population.PeopleBatch;
@@ -101,24 +103,51 @@ final class PartWork {
     int place = placeFact == null ? -1 : people.columns().names().indexOf(placeFact);
     int receives = receivesColumn(people);
     List<String> refs = people.refs();
+    Set<String> due = new HashSet<>();
     for (Finding finding : judged.entitled()) {
-      boolean has = receives(people, finding, receives);
-      count(finding, place < 0 ? "" : people.text(place, finding.person()).orElse(""), has);
       Offer before =
           standing.isEmpty()
               ? null
               : standing.get(OfferRows.key(refs.get(finding.person()), finding.decision()));
+      boolean has = receives(people, finding, receives) || before != null && before.granted();
+      count(finding, place < 0 ? "" : people.text(place, finding.person()).orElse(""), has);
+      if (before != null) {
+        due.add(before.id());
+      }
       if (has) {
         withdraw(before);
       } else {
         offer(finding, before, now);
       }
     }
-    for (int person = from; !standing.isEmpty() && person < refs.size(); person++) {
-      for (Map.Entry<String, BitSet> refused : judged.refused().entrySet()) {
-        if (refused.getValue().get(person)) {
-          withdraw(standing.get(OfferRows.key(refs.get(person), refused.getKey())));
-        }
+    if (!standing.isEmpty()) {
+      settle(standing, due);
+    }
+  }
+
+  /**
+   * What is not due any more is withdrawn. So is a live offer of which the rule cannot say any more
+   * that it is due: nothing would be paid by it. But a file may know less of a person than what the
+   * offer was made by.
+   */
+  private void settle(Map<String, Offer> standing, Set<String> due) {
+    List<String> refs = people.refs();
+    Map<String, Integer> places = new HashMap<>();
+    for (int person = from; person < refs.size(); person++) {
+      places.put(refs.get(person), person);
+    }
+    boolean file = sweep.source() == Sweep.Source.FILE;
+    for (Offer before : standing.values()) {
+      Integer person = places.get(before.personRef());
+      BitSet refused = judged.refused().get(before.decision());
+      if (person != null && refused != null && refused.get(person)) {
+        withdraw(before);
+      } else if (person != null
+          && before.live()
+          && !file
+          && judged.asked().contains(before.decision())
+          && !due.contains(before.id())) {
+        withdrawn.add(before);
       }
     }
   }
@@ -198,6 +227,7 @@ final class PartWork {
         sweep.day(),
         Offer.LIVE,
         now,
+        null,
         null);
   }
 }

@@ -84,14 +84,13 @@ class SweepRows {
         "select * from sweep order by started_at desc, id limit " + NEWEST, SweepRows::sweep);
   }
 
-  /** The last one that went over the whole population and all its rules to the end. */
+  /** The last one over the whole population and all its rules that came to its end; no file's. */
   Optional<Sweep> lastWhole() {
     return jdbc
         .query(
             "select * from sweep where state = 'DONE' and decisions = '' and people_done > 0"
-                + " and source <> 'CHOSEN' and cause <> 'RULE_CHANGED'"
-                + " order by case source when 'POPULATION' then 0 else 1 end, ended_at desc"
-                + " limit 1",
+                + " and source = 'POPULATION' and cause <> 'RULE_CHANGED'"
+                + " order by ended_at desc limit 1",
             SweepRows::sweep)
         .stream()
         .findFirst();

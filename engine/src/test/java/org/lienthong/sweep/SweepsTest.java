@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lienthong.EngineTest;
@@ -196,6 +197,35 @@ class SweepsTest {
   }
 
   @Test
+  void offersOnceThoughTwoSweepsFindTheSameAtTheSameTime() {
+    Sweep first = start(seven());
+    Sweep second = start(seven());
+    boolean[] overtaken = {false};
+    OfferRows slow =
+        new OfferRows(jdbc) {
+          @Override
+          Map<String, Offer> standing(List<String> people) {
+            Map<String, Offer> seen = super.standing(people);
+            if (!overtaken[0]) {
+              overtaken[0] = true;
+              CompletableFuture.runAsync(sweeps::work).join();
+            }
+            return seen;
+          }
+        };
+    // its own until it has ended: the other sweep is all that is free
+    Duration lease = Duration.ofHours(1);
+    new SweepRunner(rows, slow, figures, grounds, catalogue, transaction, clock, lease).work();
+
+    assertThat(now(first).state()).isEqualTo(Sweep.State.DONE);
+    assertThat(now(second).state()).isEqualTo(Sweep.State.DONE);
+    assertThat(now(first).offersMade() + now(second).offersMade()).isEqualTo(7);
+    assertThat(now(first).entitled()).isEqualTo(7);
+    assertThat(sweeps.figures(first.id())).isEqualTo(sweeps.figures(second.id()));
+    assertThat(jdbc.queryForObject("select count(*) from offer", Long.class)).isEqualTo(7);
+  }
+
+  @Test
   void changesAndWithdrawsOffersWithTheFacts() {
     start(HEADER + person("p1", 100) + person("p2", 100));
     sweeps.work();
@@ -265,6 +295,20 @@ class SweepsTest {
     assertThat(sweeps.problems(sweep.id())).extracting(BadRow::line).containsExactly(3L, 5L);
     assertThat(sweeps.problems(sweep.id()).get(0))
         .isEqualTo(new BadRow(3, "thingDate", "not-a-date"));
+  }
+
+  @Test
+  void countsNoFileAsThePopulation() {
+    Sweep whole =
+        sweeps.overFile(
+            new ByteArrayInputStream(seven().getBytes(StandardCharsets.UTF_8)),
+            DAY,
+            List.of(),
+            "s-test");
+    sweeps.work();
+
+    assertThat(now(whole).entitled()).isEqualTo(7);
+    assertThat(sweeps.nonTakeUp()).isEmpty();
   }
 
   @Test

@@ -47,7 +47,8 @@ class OfferApi {
    * An offer.
    *
    * @param self where it is answered, after {@code /answer}
-   * @param state LIVE, CONFIRMED, DECLINED, LAPSED or WITHDRAWN
+   * @param about the name of the one whom it is for, where that is somebody else
+   * @param state LIVE, CONFIRMED, DECLINED, LAPSED, WITHDRAWN or ENDED
    * @param grade how far the service goes by itself, from 0 (tells) to 3 (grants)
    * @param open whether an answer is awaited
    * @param answerBy when silence counts as an answer: from grade 3 on as a yes, else as a no
@@ -58,6 +59,7 @@ class OfferApi {
       String self,
       String decision,
       @Nullable Bilingual title,
+      @Nullable String about,
       String state,
       int grade,
       @Nullable Long amount,
@@ -119,6 +121,7 @@ class OfferApi {
         decision,
         Bilingual.of(
             catalogue.liveTexts(FolderKind.DECISION, each.offer().service()), decision + ".title"),
+        each.about(),
         each.offer().state(),
         each.offer().grade(),
         each.offer().amount(),

@@ -41,6 +41,7 @@ class OfferPages {
   /**
    * An offer in words.
    *
+   * @param about the name of the one whom it is for, where that is somebody else; may be empty
    * @param state what became of it, LIVE while it stands
    * @param reason the first reason of what was decided last
    * @param beside why it stays, or does not, where another benefit is due as well
@@ -53,6 +54,7 @@ class OfferPages {
   record OfferView(
       String id,
       String title,
+      @Nullable String about,
       String state,
       @Nullable Long amount,
       @Nullable String currency,
@@ -116,6 +118,7 @@ class OfferPages {
     return new OfferView(
         each.offer().id(),
         decisions.title(each.offer().service(), each.offer().decision()),
+        each.about(),
         each.offer().state(),
         each.offer().amount(),
         each.offer().currency(),

@@ -2,6 +2,7 @@ package org.lienthong.ui.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.FolderKind;
 import org.lienthong.catalogue.Texts;
@@ -34,6 +35,16 @@ public class DecisionWords {
         .liveTexts(FolderKind.DECISION, service)
         .find(decision + ".title", words.locale())
         .orElse(decision);
+  }
+
+  /** What a text means that names decisions, and nothing else, divided by commas. */
+  public Optional<String> titles(String keys) {
+    List<String> titles =
+        Stream.of(keys.split(", "))
+            .flatMap(key -> catalogue.serviceOfDecision(key).map(of -> title(of, key)).stream())
+            .toList();
+    return Optional.of(String.join("; ", titles))
+        .filter(text -> titles.size() == keys.split(", ").length);
   }
 
   /** Why it was decided so. */

@@ -3,6 +3,7 @@ package org.lienthong.ui.work;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.FormAnswers;
 import org.lienthong.identity.Actor;
 import org.lienthong.identity.People;
+import org.lienthong.journey.Fact;
 import org.lienthong.journey.Journeys;
 import org.lienthong.ui.form.Notes;
 import org.lienthong.ui.form.Posted;
@@ -17,6 +19,7 @@ import org.lienthong.ui.form.Question;
 import org.lienthong.ui.form.Questions;
 import org.lienthong.ui.form.Sheet;
 import org.lienthong.ui.page.Conflict;
+import org.lienthong.ui.page.DecisionWords;
 import org.lienthong.ui.page.NotFound;
 import org.lienthong.ui.page.Words;
 import org.lienthong.worklist.Completion;
@@ -42,6 +45,7 @@ class TaskDesk {
   private final Questions questions;
   private final Comparisons comparisons;
   private final Findings findings;
+  private final DecisionWords decisions;
   private final Words words;
 
   TaskDesk(
@@ -52,6 +56,7 @@ class TaskDesk {
       Questions questions,
       Comparisons comparisons,
       Findings findings,
+      DecisionWords decisions,
       Words words) {
     this.worklist = worklist;
     this.journeys = journeys;
@@ -60,6 +65,7 @@ class TaskDesk {
     this.questions = questions;
     this.comparisons = comparisons;
     this.findings = findings;
+    this.decisions = decisions;
     this.words = words;
   }
 
@@ -131,7 +137,7 @@ class TaskDesk {
         new Sheet(
             catalogue.form(item.deploymentId(), String.valueOf(item.form())),
             catalogue.texts(item.deploymentId()),
-            journeys.dossier(item.journeyId()),
+            inWords(journeys.dossier(item.journeyId())),
             answers,
             problems);
     List<Question> all = questions.pages(sheet).stream().flatMap(List::stream).toList();
@@ -173,5 +179,27 @@ class TaskDesk {
       mends.add(new Mend("#main", words.say("form.error.unknown")));
     }
     return mends;
+  }
+
+  /** A benefit is called by its title, not by its decision's key. */
+  private Map<String, Fact> inWords(Map<String, Fact> dossier) {
+    Map<String, Fact> named = new HashMap<>(dossier);
+    named.replaceAll(
+        (name, fact) ->
+            fact.value() instanceof String keys
+                ? decisions
+                    .titles(keys)
+                    .map(
+                        title ->
+                            new Fact(
+                                name,
+                                title,
+                                fact.source(),
+                                fact.origin(),
+                                fact.legalBasis(),
+                                fact.readAt()))
+                    .orElse(fact)
+                : fact);
+    return named;
   }
 }

@@ -3,10 +3,12 @@ package org.lienthong.ui.citizen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lienthong.population.PeopleTable;
 import org.lienthong.sweep.Sweeps;
 import org.lienthong.ui.Windows;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,14 +27,18 @@ class OfferPagesTest extends Windows {
   private static final String SINGLE_PARENT = "social-assistance-single-parent";
 
   @Autowired Sweeps sweeps;
+  @Autowired PeopleTable population;
   @Autowired JdbcTemplate jdbc;
 
   @BeforeEach
   void aSweepFoundThem() {
     jdbc.update("delete from offer");
     sandbox().reset();
-    String sweep =
-        sweeps.overPopulation(null, List.of(SINGLE_PARENT, "identity-card-renewal"), "s-son").id();
+    sweep(SINGLE_PARENT, "identity-card-renewal");
+  }
+
+  private void sweep(String... decisions) {
+    String sweep = sweeps.overPopulation(null, List.of(decisions), "s-son").id();
     soon(() -> sweeps.find(sweep).orElseThrow().percent(), percent -> percent == 100);
   }
 
@@ -96,6 +102,46 @@ class OfferPagesTest extends Windows {
 
   private static int answer(Visitor visitor, String id, String body) {
     return visitor.postJson("/api/offers/" + id + "/answer", body).statusCode();
+  }
+
+  @Test
+  void tellsAParentWhatIsDueToAChild() {
+    sweep("health-insurance-card-under-6-validity");
+    Visitor mai = signedIn("p-mai");
+    String id = open(mai);
+
+    assertThat(mai.get("/offers").body()).contains("Cho Võ Minh An").doesNotContain("??");
+    assertThat(mai.get("/offers?lang=en").body()).contains("For Võ Minh An").doesNotContain("??");
+    assertThat(json(mai.getJson("/api/offers")).get(0).get("about").asString())
+        .isEqualTo("Võ Minh An");
+    assertThat(answer(signedIn("p-huy"), id, "{\"answer\":\"CONFIRM\"}")).isEqualTo(404);
+    assertThat(answer(mai, id, "{\"answer\":\"CONFIRM\"}")).isEqualTo(200);
+    assertThat(json(mai.getJson("/api/offers")).get(0).get("state").asString())
+        .isEqualTo("CONFIRMED");
+  }
+
+  @Test
+  void offersAPensionToWhoeverNeverAskedAndAsksADeclinerNoMore() {
+    Map<String, String> elder = new HashMap<>();
+    elder.put("birthDate", "1945-01-02");
+    elder.put("monthlyPension", "0");
+    elder.put("otherSocialAllowance", "0");
+    elder.put("socialPensionRequested", "false");
+    try {
+      population.put("p-huy", elder);
+      sweep("social-pension-entitlement");
+      Visitor huy = signedIn("p-huy");
+      String id = open(huy);
+      assertThat(huy.get("/offers").body()).contains("Tôi nhận");
+      assertThat(answer(huy, id, "{\"answer\":\"DECLINE\"}")).isEqualTo(200);
+      sweep("social-pension-entitlement");
+      JsonNode offers = json(huy.getJson("/api/offers"));
+      assertThat(offers).hasSize(1);
+      assertThat(offers.get(0).get("state").asString()).isEqualTo("DECLINED");
+    } finally {
+      elder.replaceAll((fact, value) -> fact.equals("birthDate") ? "1990-07-30" : null);
+      population.put("p-huy", elder);
+    }
   }
 
   @Test
