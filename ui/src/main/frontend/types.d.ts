@@ -26,7 +26,7 @@ declare module 'dmn-js/lib/Modeler' {
     type: 'drd' | 'decisionTable' | 'literalExpression' | 'boxedExpression';
     id: string;
     name?: string;
-    element: { id: string };
+    element: { id: string; decisionLogic?: import('./studio/rows').Table };
   }
   export default class DmnModeler {
     constructor(options: object);

@@ -14,10 +14,10 @@ import {
 import behaviors from 'camunda-bpmn-js-behaviors/lib/camunda-platform';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import type { Finding } from './api';
+import { badge } from './badge';
 import { desk, type Editor } from './desk';
 import { chooser, type ElementTemplates } from './templates';
 import { translateModule } from './translate';
-import { say } from './words';
 
 interface Shape {
   id: string;
@@ -143,28 +143,6 @@ async function modeler(place: HTMLElement): Promise<Modeler> {
     chooser(made.get<ElementTemplates>('elementTemplates'), event.element);
   });
   return made;
-}
-
-function badge(id: string, findings: Finding[], reveal: (id: string) => void): HTMLElement {
-  const error = findings.some((finding) => finding.severity === 'ERROR');
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = `studio-badge ${error ? 'is-error' : 'is-warning'}`;
-  button.textContent = String(findings.length);
-  button.setAttribute('aria-label', say('beside', findings.length, id));
-  const note = document.createElement('span');
-  note.className = 'studio-note';
-  note.setAttribute('role', 'tooltip');
-  for (const finding of findings) {
-    const line = document.createElement('span');
-    line.textContent = finding.title ? `${finding.title} ${finding.message}` : finding.message;
-    note.append(line);
-  }
-  const box = document.createElement('div');
-  box.className = 'studio-finding';
-  box.append(button, note);
-  button.addEventListener('click', () => reveal(id));
-  return box;
 }
 
 void desk(bpmn);

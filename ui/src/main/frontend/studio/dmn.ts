@@ -18,10 +18,12 @@ import {
   DmnPropertiesProviderModule,
 } from 'dmn-js-properties-panel';
 import { desk, type Editor } from './desk';
+import { Rows } from './rows';
 import { translateModule } from './translate';
 import { say } from './words';
 
 async function dmn(place: HTMLElement, readonly: boolean): Promise<Editor> {
+  const rows = new Rows((element) => void reveal(modeler, element));
   const options = {
     container: place,
     drd: {
@@ -30,7 +32,7 @@ async function dmn(place: HTMLElement, readonly: boolean): Promise<Editor> {
         ? [translateModule]
         : [DmnPropertiesPanelModule, DmnPropertiesProviderModule, CamundaPropertiesProviderModule, translateModule],
     },
-    decisionTable: { additionalModules: [translateModule] },
+    decisionTable: { additionalModules: [translateModule, rows.module] },
     literalExpression: { additionalModules: [translateModule] },
     moddleExtensions: { camunda },
   };
@@ -83,6 +85,7 @@ async function dmn(place: HTMLElement, readonly: boolean): Promise<Editor> {
       return (await modeler.saveXML({ format: true })).xml;
     },
     show(findings) {
+      rows.show(findings, modeler.getViews().flatMap(({ element }) => element.decisionLogic ?? []));
       // The table draws itself anew at each change: a style sheet stays, a class would not.
       const ids = findings.flatMap(({ element }) => (element ? [CSS.escape(element)] : []));
       marks.replaceSync(
