@@ -11,6 +11,7 @@ import org.lienthong.journey.Step;
  *
  * @param todo the one thing that the person can do now
  * @param next the step that is underway
+ * @param refusal the step at which an office refused, where it gave its reason
  * @param results what was decided, in order
  */
 record JourneyView(
@@ -19,6 +20,7 @@ record JourneyView(
     List<StepView> steps,
     @Nullable StepView todo,
     @Nullable StepView next,
+    @Nullable StepView refusal,
     List<Result> results) {
 
   /**
@@ -45,9 +47,12 @@ record JourneyView(
       @Nullable Result result,
       List<StepView> children) {
 
-    /** Whether everything about it is shown at once: where things stand, and what holds it. */
+    /**
+     * Whether everything about it is shown at once: where things stand or stopped, and what holds
+     * it.
+     */
     public boolean open() {
-      return current || children.stream().anyMatch(StepView::open);
+      return current || state == Step.State.STOPPED || children.stream().anyMatch(StepView::open);
     }
 
     /** Whether there is more to say than its title. */

@@ -78,7 +78,9 @@ class JourneyViews {
     List<Assessment> assessments = eligibility.of(journey.id());
     @Nullable Step current = current(journey);
     List<StepView> steps =
-        shown(journey.steps()).map(step -> step(step, current, assessments)).toList();
+        shown(journey.steps())
+            .map(step -> step(step, state(journey, step), current, assessments))
+            .toList();
     List<StepView> flat = flat(steps).toList();
     return new JourneyView(
         journey,
@@ -89,7 +91,17 @@ class JourneyViews {
             .findFirst()
             .orElse(null),
         flat.stream().filter(StepView::current).findFirst().orElse(null),
+        refusal(journey, flat),
         latest(assessments).stream().map(this::result).toList());
+  }
+
+  private static @Nullable StepView refusal(Journey journey, List<StepView> flat) {
+    return journey.state() != Journey.State.REFUSED
+        ? null
+        : flat.stream()
+            .filter(step -> step.reason() != null)
+            .reduce((first, later) -> later)
+            .orElse(null);
   }
 
   /** Of what was decided more than once, what was decided last. */
@@ -120,7 +132,17 @@ class JourneyViews {
     return steps.stream().flatMap(step -> Stream.concat(Stream.of(step), flat(step.children())));
   }
 
-  private StepView step(Step step, @Nullable Step current, List<Assessment> assessments) {
+  /** The end of what was refused is nothing that went well. */
+  private static Step.State state(Journey journey, Step step) {
+    return journey.state() == Journey.State.REFUSED
+            && step.kind() == Element.Kind.END
+            && step.state() == Step.State.DONE
+        ? Step.State.STOPPED
+        : step.state();
+  }
+
+  private StepView step(
+      Step step, Step.State state, @Nullable Step current, List<Assessment> assessments) {
     Locale locale = words.locale();
     Texts texts = catalogue.texts(step.deploymentId());
     String id = step.elementId();
@@ -130,7 +152,7 @@ class JourneyViews {
         texts.get(id + ".title", locale),
         texts.find(id + ".why", locale).orElse(null),
         texts.find(id + ".then", locale).orElse(null),
-        step.state(),
+        state,
         who(step),
         step.startedAt(),
         step.endedAt(),
@@ -140,7 +162,9 @@ class JourneyViews {
         reason.flatMap(key -> texts.find(key + ".legalBasis", locale)).orElse(null),
         step.equals(current),
         result(step, assessments),
-        shown(step.children()).map(child -> step(child, current, assessments)).toList());
+        shown(step.children())
+            .map(child -> step(child, child.state(), current, assessments))
+            .toList());
   }
 
   /** Ends and milestones that may never be reached are no promise: they are told once they are. */

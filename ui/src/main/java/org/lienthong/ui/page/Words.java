@@ -61,7 +61,7 @@ public class Words {
   public String moment(@Nullable Instant moment) {
     return moment == null
         ? ""
-        : moment.atZone(zone).format(pattern("d MMMM yyyy, HH:mm", "HH:mm dd/MM/yyyy"));
+        : moment.atZone(zone).format(pattern("d MMMM yyyy, HH:mm", "HH:mm 'ngày' dd/MM/yyyy"));
   }
 
   /** How far a day is from today, in words. */
