@@ -21,12 +21,18 @@ final class Axe {
     return page.evaluate("() => matchMedia('(scripting: none)').matches").equals(false);
   }
 
+  /** Fails if axe finds anything. */
+  static void findsNothing(Page page) {
+    findsNothing(page, List.of(), List.of());
+  }
+
   /**
    * Fails if axe finds anything.
    *
    * @param without selectors of parts that are not ours
+   * @param within selectors of what is ours inside of those
    */
-  static void findsNothing(Page page, String... without) {
+  static void findsNothing(Page page, List<String> without, List<String> within) {
     Assumptions.assumeTrue(
         Files.exists(SOURCE), "axe is not installed: the front end was left out (ui.skip)");
     assertThat(canRun(page)).as("axe needs a page with scripts").isTrue();
@@ -38,10 +44,11 @@ final class Axe {
     }
     Object found =
         page.evaluate(
-            "without => axe.run({include: [['html']], exclude: without.map(part => [part])})"
+            "([without, within]) => axe.run({include: [['html'], ...within.map(part => [part])],"
+                + " exclude: without.map(part => [part])})"
                 + ".then(result => result.violations.map(violation => violation.id + ': '"
                 + " + violation.nodes.map(node => node.html).join(' | ')))",
-            List.of(without));
+            List.of(without, within));
     assertThat((List<?>) found).as("axe on " + page.url()).isEmpty();
   }
 }

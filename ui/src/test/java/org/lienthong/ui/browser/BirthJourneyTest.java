@@ -2,11 +2,10 @@ package org.lienthong.ui.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,10 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A parent declares a birth, an officer decides, the money is paid: in a real browser. */
 class BirthJourneyTest extends Windows {
 
-  private static final String OFFICER = "o-ha";
-  private static final String NAME = "Trần Nguyễn An Nhiên";
-  private static final String CONTINUE = "form#answers .ds-button[type=submit]";
-  private static final int PAGES = 12;
+  private static final String REASON = "birth-registration-decide.refusalReason.options.";
+  private static final String NAME = Birth.NAME;
 
   private static Chromium chromium = null;
 
@@ -49,47 +46,97 @@ class BirthJourneyTest extends Windows {
   }
 
   @ParameterizedTest
-  @CsvSource({"vi, 1280, p-lan, false", "en, 360, p-mai, true"})
-  void goesFromSignInToPaid(String language, int width, String parent, boolean reviewed) {
-    try (BrowserContext context = context(width, true)) {
+  @CsvSource({"vi, 1280, p-lan, p-hoa, false", "en, 360, p-mai, p-lan, true"})
+  void goesFromSignInToPaid(
+      String language, int width, String parent, String stranger, boolean reviewed) {
+    try (BrowserContext context = chromium.window(width, true)) {
       Page page = context.newPage();
-      declare(page, language, parent);
+      Birth birth = new Birth(base(), at -> Screen.isInOrder(at, language));
+      declare(page, birth, language, parent, stranger);
       String journey = page.url();
-      decide(page, language, "REGISTER");
+      decide(page, birth, language);
       if (reviewed) {
-        review(page, language);
+        review(page, birth, language);
       }
-      isPaid(page, language, parent, journey);
-      explains(page, language);
+      isPaid(page, birth, language, parent, journey);
+      isHiddenFrom(stranger, page);
+      explains(page, language, stranger);
     }
   }
 
   @Test
-  void worksWithoutScripts() {
-    try (BrowserContext context = context(360, false)) {
+  void readsTheRefusalThatTheOfficerSaw() {
+    Birth birth = new Birth(base(), at -> {});
+    try (BrowserContext context = chromium.window(360, false)) {
+      Page page = context.newPage();
+      page.navigate(base() + "/?lang=vi");
+      String journey = birth.begin(page, "p-hoa");
+      birth.declareChild(page, journey);
+      birth.take(page);
+      String code = birth.choose(page, "REFUSE");
+      Locator letter = page.locator("[data-preview] [data-code=" + code + "]");
+      for (String language : List.of("vi", "en")) {
+        assertThat(letter.locator("[lang=" + language + "]").textContent())
+            .contains(text(REASON + code + ".citizen", language))
+            .contains(text(REASON + code + ".legalBasis", language));
+      }
+      birth.complete(page);
+
+      birth.signIn(page, "p-hoa");
+      birth.reload(page, journey, ".lj-tag--REFUSED");
+      for (String language : List.of("vi", "en")) {
+        page.navigate(journey + "?lang=" + language);
+        for (String place : List.of(".lj-callout--refused", ".lj-map__step:has(.lj-map__reason)")) {
+          Locator told = page.locator(place).last();
+          assertThat(told.isVisible()).as(place).isTrue();
+          assertThat(told.innerText())
+              .contains(text(REASON + code + ".citizen", language))
+              .contains(text(REASON + code + ".legalBasis", language));
+        }
+        isInOrder(page, language);
+      }
+    }
+  }
+
+  @Test
+  void worksWithoutScriptsForBothParents() {
+    Birth birth = new Birth(base(), at -> {});
+    try (BrowserContext context = chromium.window(360, false)) {
       Page page = context.newPage();
       page.navigate(base() + "/e/birth?lang=vi");
       page.locator(".lj-start").click();
-      as(page, "p-hoa");
-      page.locator(CONTINUE).click();
+      Birth.as(page, "p-lan");
+      page.locator(Birth.CONTINUE).click();
+      page.locator(".ds-error-summary").waitFor();
       assertThat(page.title()).startsWith("Lỗi:");
-      answerAll(page);
-      page.locator("main form .ds-button[type=submit]").click();
-      page.locator(".lj-callout--you .ds-button").click();
-      answerAll(page);
-      page.locator("main form .ds-button[type=submit]").click();
-      assertThat(page.url()).endsWith("/sent");
-      page.locator("main .lj-actions a").last().click();
-      decide(page, "vi", "REFUSE");
+      birth.answerAll(page);
+      page.locator(Birth.SEND).click();
+      page.waitForURL("**/c/journey/**");
+      String journey = page.url();
+      birth.declareChild(page, journey);
+
+      String joined = birth.begin(page, "p-minh");
+      birth.reload(page, joined, ".lj-tag--JOINED");
+      for (String language : List.of("vi", "en")) {
+        page.navigate(joined + "?lang=" + language);
+        isInOrder(page, language);
+      }
+      page.locator(".lj-callout .ds-button").click();
+      page.waitForURL(journey);
+
+      birth.take(page);
+      birth.choose(page, "REGISTER");
+      birth.complete(page);
+      isPaid(page, birth, "vi", "p-lan", journey);
     }
   }
 
   @Test
   void keepsThePageAndTheAnswersInTheOtherLanguage() {
-    try (BrowserContext context = context(360, false)) {
+    try (BrowserContext context = chromium.window(360, false)) {
       Page page = context.newPage();
       page.navigate(base() + "/c/start/birth?lang=vi");
-      as(page, "p-lan");
+      Birth.as(page, "p-lan");
       page.locator("input[type=radio]").nth(1).check();
       String there = page.url();
 
@@ -101,43 +148,61 @@ class BirthJourneyTest extends Windows {
     }
   }
 
-  private static BrowserContext context(int width, boolean scripts) {
-    return chromium
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setJavaScriptEnabled(scripts));
-  }
-
   /** From the public page to the journey's map, looking at every screen. */
-  private void declare(Page page, String language, String parent) {
+  private void declare(Page page, Birth birth, String language, String parent, String stranger) {
     page.navigate(base() + "/?lang=" + language);
     Screen.isInOrder(page, language);
     page.locator("a[href='/e/birth']").click();
     Screen.isInOrder(page, language);
     page.locator(".lj-start").click();
     Screen.isInOrder(page, language);
-    as(page, parent);
+    Birth.as(page, parent);
     refusesNothing(page, language);
-    answerAll(page, language);
-    page.locator("main form .ds-button[type=submit]").click();
+    birth.answerAll(page);
+    page.locator(Birth.SEND).click();
+    page.waitForURL("**/c/journey/**");
     Screen.isInOrder(page, language);
+    birth.reload(page, page.url(), ".lj-callout--you");
     page.locator(".lj-callout--you .ds-button").click();
     Screen.isInOrder(page, language);
+    isHiddenFrom(stranger, page);
     page.locator("details.lj-correct summary").last().click();
-    answerAll(page, language);
-    page.locator("main form .ds-button[type=submit]").click();
-    assertThat(page.url()).endsWith("/sent");
+    birth.answerAll(page);
+    page.locator(Birth.SEND).click();
+    page.waitForURL("**/sent");
     Screen.isInOrder(page, language);
+    isHiddenFrom(stranger, page);
     page.locator("main .lj-actions a").last().click();
     Screen.isInOrder(page, language);
+    isHiddenFrom(stranger, page);
     assertThat(page.locator("[aria-current=step]").count()).isEqualTo(1);
+  }
+
+  /** What one person sees is not there for another, under its real address. */
+  private void isHiddenFrom(String person, Page page) {
+    String path = page.url().replace(base(), "");
+    assertThat(signedIn(person).get(path).statusCode()).as(path + " for " + person).isEqualTo(404);
+  }
+
+  /** The same page where scripts run, which axe needs and the page does without. */
+  private void isInOrder(Page page, String language) {
+    try (BrowserContext context = chromium.withScripts(page)) {
+      Page same = context.newPage();
+      same.navigate(page.url());
+      Screen.isInOrder(same, language);
+    }
+  }
+
+  private String text(String key, String language) {
+    return catalogue
+        .liveTexts(FolderKind.SERVICE, "birth-registration")
+        .get(key, Locale.forLanguageTag(language));
   }
 
   /** An empty answer comes back with a summary that has the focus and leads to the question. */
   private static void refusesNothing(Page page, String language) {
-    page.locator(CONTINUE).click();
+    page.locator(Birth.CONTINUE).click();
+    page.locator(".ds-error-summary").waitFor();
     Screen.isInOrder(page, language);
     assertThat(page.title()).startsWith(language.equals("vi") ? "Lỗi:" : "Error:");
     Locator summary = page.locator(".ds-error-summary");
@@ -145,68 +210,32 @@ class BirthJourneyTest extends Windows {
     summary.locator("a").first().click();
   }
 
-  private static void answerAll(Page page, String language) {
-    for (int i = 0; i < PAGES && !page.url().endsWith("/check"); i++) {
-      Screen.isInOrder(page, language);
-      answer(page);
-    }
+  /** An officer's every screen: the queue, no decision, a refusal, and the registration. */
+  private void decide(Page page, Birth birth, String language) {
+    birth.take(page);
+    isHiddenFrom("o-binh", page);
+    page.locator(Birth.CONTINUE).click();
+    page.locator(".ds-error-summary").waitFor();
+    assertThat(page.title()).startsWith(language.equals("vi") ? "Lỗi:" : "Error:");
     Screen.isInOrder(page, language);
-    assertThat(page.url()).endsWith("/check");
-  }
-
-  private static void answerAll(Page page) {
-    for (int i = 0; i < PAGES && !page.url().endsWith("/check"); i++) {
-      answer(page);
-    }
-    assertThat(page.url()).endsWith("/check");
-  }
-
-  /** Answers whatever is asked: the first code, the second entry, a name. */
-  private static void answer(Page page) {
-    Locator form = page.locator("form#answers");
-    for (Locator text : form.locator("input[type=text]:visible").all()) {
-      text.fill(NAME);
-    }
-    for (Locator select : form.locator("select").all()) {
-      select.selectOption(new SelectOption().setIndex(1));
-    }
-    for (Locator set : form.locator("fieldset:has(input[type=radio])").all()) {
-      set.locator("input[type=radio]").first().check();
-    }
-    page.locator(CONTINUE).click();
-  }
-
-  private void decide(Page page, String language, String decision) {
-    page.locator(".lj-person button").click();
-    page.navigate(base() + "/sign-in");
-    as(page, OFFICER);
-    page.locator(".lj-queue tbody a").last().click();
-    page.locator(".lj-claim button").click();
-    page.locator("input[value=" + decision + "]").check();
-    if (decision.equals("REFUSE")) {
-      Locator letters = page.locator("[data-preview]");
-      assertThat(letters.first().innerHTML()).contains("lang=\"vi\"", "lang=\"en\"");
-      page.locator("form#answers select").selectOption(new SelectOption().setIndex(1));
-    }
-    assertThat(page.locator(".lj-compare").textContent()).contains(NAME);
-    if (decision.equals("REGISTER")) {
-      Locator differing = page.locator(".lj-compare tbody tr").first();
-      assertThat(differing.textContent())
-          .as("what the parent corrected stands first, in words")
-          .contains(NAME, language.equals("vi") ? "Khác nhau" : "Differs")
-          .contains(language.equals("vi") ? "Đang dùng" : "In use");
-      Screen.isInOrder(page, language);
-    }
-    page.locator(CONTINUE).click();
-    assertThat(page.url()).endsWith("/w");
-    assertThat(page.locator("[role=status]").count()).isEqualTo(1);
+    String code = birth.choose(page, "REFUSE");
+    assertThat(page.locator(".lj-letter:visible").count()).isEqualTo(1);
+    assertThat(page.locator(".lj-letter:visible").innerText())
+        .contains(text(REASON + code + ".citizen", "vi"), text(REASON + code + ".citizen", "en"));
+    Screen.isInOrder(page, language);
+    birth.choose(page, "REGISTER");
+    Locator differing = page.locator(".lj-compare tbody tr").first();
+    assertThat(differing.textContent())
+        .as("what the parent corrected stands first, in words")
+        .contains(NAME, language.equals("vi") ? "Khác nhau" : "Differs")
+        .contains(language.equals("vi") ? "Đang dùng" : "In use");
+    Screen.isInOrder(page, language);
+    birth.complete(page);
   }
 
   /** Where the table leaves it to a person, the other office's officer decides. */
-  private void review(Page page, String language) {
-    page.locator(".lj-person button").click();
-    page.navigate(base() + "/sign-in");
-    as(page, "o-binh");
+  private void review(Page page, Birth birth, String language) {
+    birth.signIn(page, "o-binh");
     soon(
         () -> {
           page.navigate(base() + "/w");
@@ -218,43 +247,33 @@ class BirthJourneyTest extends Windows {
     page.locator("input[value=GRANT]").check();
     page.locator("form#answers input[type=text]").first().fill("8");
     Screen.isInOrder(page, language);
-    page.locator(CONTINUE).click();
-    assertThat(page.url()).endsWith("/w");
+    page.locator(Birth.CONTINUE).click();
+    page.waitForURL("**/w");
   }
 
-  private void isPaid(Page page, String language, String parent, String journey) {
-    page.locator(".lj-person button").click();
-    page.navigate(base() + "/sign-in");
-    as(page, parent);
-    soon(
-        () -> {
-          page.navigate(journey);
-          return page.locator(".lj-tag--COMPLETED").count();
-        },
-        count -> count > 0);
+  private void isPaid(Page page, Birth birth, String language, String parent, String journey) {
+    birth.signIn(page, parent);
+    birth.reload(page, journey, ".lj-tag--COMPLETED");
     String paid =
         catalogue
             .liveTexts(FolderKind.SERVICE, "maternity-benefit")
             .get("Event_BenefitPaid.title", Locale.forLanguageTag(language));
     assertThat(page.locator(".lj-map").first().textContent()).contains(paid);
-    Screen.isInOrder(page, language);
+    birth.look().accept(page);
   }
 
   /** Every decision can be asked why, and tells what it rests on. */
-  private static void explains(Page page, String language) {
+  private void explains(Page page, String language, String stranger) {
     int results = page.locator(".lj-results a").count();
     assertThat(results).isGreaterThan(1);
     for (int i = 0; i < results; i++) {
       page.locator(".lj-results a").nth(i).click();
       Screen.isInOrder(page, language);
+      isHiddenFrom(stranger, page);
       assertThat(page.locator("table tbody tr").count()).isPositive();
       page.locator(".lj-crumbs a").click();
     }
     page.navigate(page.url().replaceFirst("/c/journey.*", "/c"));
     Screen.isInOrder(page, language);
-  }
-
-  private static void as(Page page, String person) {
-    page.locator("button[name=person][value=" + person + "]").click();
   }
 }

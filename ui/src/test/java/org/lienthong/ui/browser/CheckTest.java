@@ -2,7 +2,6 @@ package org.lienthong.ui.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.Map;
@@ -51,7 +50,7 @@ class CheckTest extends Windows {
   @ParameterizedTest
   @CsvSource({"vi, 360", "en, 1280"})
   void asksOnlyWhatCanChangeTheResult(String language, int width) {
-    try (BrowserContext context = context(width, true)) {
+    try (BrowserContext context = chromium.window(width, true)) {
       Page page = begin(context, language);
       page.locator(CONTINUE).click();
       Screen.isInOrder(page, language);
@@ -86,7 +85,7 @@ class CheckTest extends Windows {
 
   @Test
   void saysWhyNotAndWhatWouldChangeIt() {
-    try (BrowserContext context = context(360, false)) {
+    try (BrowserContext context = chromium.window(360, false)) {
       Page page = begin(context, "en");
       answerAll(
           page,
@@ -105,7 +104,7 @@ class CheckTest extends Windows {
 
   @Test
   void takesNotToKnowForAnAnswer() {
-    try (BrowserContext context = context(360, false)) {
+    try (BrowserContext context = chromium.window(360, false)) {
       Page page = begin(context, "vi");
       assertThat(answerAll(page, "vi", Map.of())).isLessThan(MOST);
       assertThat(page.locator(".lj-group--needs article").count()).isEqualTo(8);
@@ -119,15 +118,6 @@ class CheckTest extends Windows {
       page.navigate(base() + "/e/birth/check/result");
       assertThat(page.url()).endsWith("/e/birth/check/1");
     }
-  }
-
-  private static BrowserContext context(int width, boolean scripts) {
-    return chromium
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setJavaScriptEnabled(scripts));
   }
 
   private Page begin(BrowserContext context, String language) {

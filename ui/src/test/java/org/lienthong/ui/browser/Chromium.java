@@ -1,7 +1,9 @@
 package org.lienthong.ui.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The machine's own Chromium; tests install nothing and are skipped where there is none. */
 final class Chromium implements AutoCloseable {
+
+  /** For machines that have much else to do. */
+  private static final double PATIENCE = 60_000;
 
   private final Playwright playwright;
   private final Browser browser;
@@ -44,8 +49,24 @@ final class Chromium implements AutoCloseable {
     return new Chromium(program.orElseThrow());
   }
 
-  Browser browser() {
-    return browser;
+  /** A visitor's window. */
+  BrowserContext window(int width, boolean scripts) {
+    return window(
+        new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(scripts));
+  }
+
+  /** The same visitor's window where scripts run. */
+  BrowserContext withScripts(Page page) {
+    return window(
+        new Browser.NewContextOptions()
+            .setViewportSize(page.viewportSize().width, 900)
+            .setStorageState(page.context().storageState()));
+  }
+
+  private BrowserContext window(Browser.NewContextOptions options) {
+    BrowserContext window = browser.newContext(options);
+    window.setDefaultTimeout(PATIENCE);
+    return window;
   }
 
   private static Optional<Path> program() {

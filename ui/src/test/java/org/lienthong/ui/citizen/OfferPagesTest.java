@@ -90,6 +90,11 @@ class OfferPagesTest extends Windows {
     assertThat(answer(signedIn("p-mai"), id, "{\"answer\":\"CONFIRM\"}")).isEqualTo(404);
     assertThat(signedIn("p-mai").post("/c", "/offers/" + id + "/decline", Map.of()).statusCode())
         .isEqualTo(404);
+    String why = hoa.get("/offers").body().replaceAll("(?s).*?(/c/why/[0-9a-f-]+).*", "$1");
+    for (String path : List.of(why, "/c/journey/" + id)) {
+      assertThat(hoa.get(path).statusCode()).as(path).isEqualTo(200);
+      assertThat(signedIn("p-mai").get(path).statusCode()).as(path).isEqualTo(404);
+    }
     assertThat(answer(hoa, id, "{\"answer\":\"MAYBE\"}")).isEqualTo(422);
     assertThat(answer(hoa, id, "{}")).isEqualTo(422);
     assertThat(answer(hoa, id, "{\"answer\":\"DECLINE\",\"more\":1}")).isEqualTo(422);
