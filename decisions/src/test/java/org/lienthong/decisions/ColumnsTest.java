@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -61,7 +63,7 @@ class ColumnsTest {
     Random random = new Random(SEED + decision.hashCode());
     DrawnFacts drawn = new DrawnFacts(catalogue, rules, decision, random);
     Batch batch = rules.batch(List.of(decision), BATCH, new Words());
-    BatchAnswers answers = new BatchAnswers(BATCH);
+    BatchAnswers answers = new BatchAnswers(BATCH, rules.outputs(decision));
     for (int done = 0; done < cases; done += BATCH) {
       batch.clear();
       List<Map<String, Object>> people = new ArrayList<>();
@@ -73,7 +75,7 @@ class ColumnsTest {
       }
       rules.about(batch, DAY).evaluate(decision, answers);
       for (int person = 0; person < people.size(); person++) {
-        assertThat(said(answers, person))
+        assertThat(said(rules.outputs(decision), answers, person))
             .as(
                 "columns, then engine: %s of %s on %s; seed %d",
                 decision, people.get(person), DAY, SEED)
@@ -82,18 +84,26 @@ class ColumnsTest {
     }
   }
 
-  private static String said(BatchAnswers answers, int person) {
+  private static String said(Set<String> outputs, BatchAnswers answers, int person) {
+    Map<String, Object> said = new TreeMap<>();
+    for (String name : outputs) {
+      Object value = answers.output(name, person);
+      if (value != null) {
+        said.put(name, value);
+      }
+    }
     Object amount = answers.hasAmount(person) ? answers.amount(person) : "none";
-    return answers.status(person) + " " + amount + " " + answers.matchedRows(person);
+    return answers.status(person) + " " + amount + " " + answers.matchedRows(person) + " " + said;
   }
 
   private static String said(Rules rules, String decision, Map<String, Object> facts) {
     try {
       Assessment one = rules.evaluateOn(decision, facts, DAY);
       Object amount = one.amount() == null ? "none" : one.amount();
-      return one.status() + " " + amount + " " + one.matchedRows();
+      Map<String, Object> said = new TreeMap<>(one.outputs());
+      return one.status() + " " + amount + " " + one.matchedRows() + " " + said;
     } catch (FactProblems e) {
-      return "null none []";
+      return "null none [] {}";
     }
   }
 }

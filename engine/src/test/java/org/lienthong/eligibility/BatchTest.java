@@ -123,7 +123,7 @@ class BatchTest {
     batch.set("regionCode", 2, "02");
     BatchAnswers answers = new BatchAnswers(4);
 
-    rules.evaluateOn(DECISION, batch, DAY, answers);
+    rules.about(batch, DAY).evaluate(DECISION, answers);
 
     assertThat(said(answers, 0)).isEqualTo(said(rules, DECISION, Map.of("demoPoints", 9)));
     assertThat(said(answers, 1))
