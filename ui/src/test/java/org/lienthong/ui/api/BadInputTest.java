@@ -173,7 +173,7 @@ class BadInputTest {
             "select table_name from information_schema.tables where table_schema = 'PUBLIC'"
                 + " and (table_name like 'ACT\\_RU%' or table_name not like 'ACT\\_%')",
             String.class)) {
-      digests.put(table, database.query("select * from " + table, digest));
+      digests.put(table, database.query("select * from \"" + table + "\"", digest));
     }
     assertThat(digests)
         .containsKeys("JOURNEY", "DRAFT", "PUBLICATION", "AGENCY_REQUEST", "ACT_RU_TASK");
