@@ -32,9 +32,9 @@ class KilledProcessTest {
   @Autowired JdbcTemplate jdbc;
 
   @Value("${spring.datasource.url}")
-  String database;
+  String database = "";
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   @Test
   void nobodyIsLeftOutOrOfferedTwice() throws Exception {
