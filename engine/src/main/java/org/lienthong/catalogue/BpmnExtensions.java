@@ -81,7 +81,8 @@ final class BpmnExtensions {
         report.error(
             "bpmn-business-key",
             XmlLint.nearestId(passed),
-            "The called process carries the journey's key: businessKey=\"#{execution.processBusinessKey}\".");
+            "The called process carries the journey's key:"
+                + " businessKey=\"#{execution.processBusinessKey}\".");
       }
       return;
     }

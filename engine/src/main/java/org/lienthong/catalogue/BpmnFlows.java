@@ -52,7 +52,8 @@ final class BpmnFlows {
           anyNode(loop),
           "The loop through "
               + loop.stream().filter(n -> !n.endsWith(LEFT)).toList()
-              + " waits for nothing and would run for ever. Put a task, a question to an agency, a timer or a message into it.");
+              + " waits for nothing and would run for ever. Put a task, a question to an agency, a"
+              + " timer or a message into it.");
     }
   }
 
@@ -120,7 +121,8 @@ final class BpmnFlows {
         report.error(
             "bpmn-token-growth",
             id,
-            "The loop comes back on more ways than it began with, so that the work doubles at every turn. Join the ways before the loop returns.");
+            "The loop comes back on more ways than it began with, so that the work doubles at every"
+                + " turn. Join the ways before the loop returns.");
       }
     }
   }

@@ -172,7 +172,8 @@ final class BpmnLint {
         report.error(
             "form-binding",
             element.getAttribute("id"),
-            "A running journey keeps the form it was deployed with. Set camunda:formRefBinding=\"deployment\".");
+            "A running journey keeps the form it was deployed with. Set"
+                + " camunda:formRefBinding=\"deployment\".");
       }
     }
   }
@@ -197,7 +198,8 @@ final class BpmnLint {
       report.error(
           "bpmn-service-kind",
           task.getAttribute("id"),
-          "A service task asks an agency: camunda:type=\"external\" with the agency as camunda:topic. There is no other kind.");
+          "A service task asks an agency: camunda:type=\"external\" with the agency as"
+              + " camunda:topic. There is no other kind.");
     }
     Attributes.mustCamunda(report, task, "topic", KEY, "bpmn-topic");
   }
@@ -238,7 +240,8 @@ final class BpmnLint {
       report.error(
           "condition-language",
           id,
-          "Conditions are FEEL. Set language=\"feel\" and write, for example, decision = \"REGISTER\".");
+          "Conditions are FEEL. Set language=\"feel\" and write, for example, decision ="
+              + " \"REGISTER\".");
       return;
     }
     feel.expression(report, id, XmlLint.text(condition).strip());

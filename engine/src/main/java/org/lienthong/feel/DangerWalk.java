@@ -91,7 +91,8 @@ final class DangerWalk {
       case "FunctionDefinition", "JavaFunctionInvocation" -> {
         add(
             "feel-function",
-            "The expression defines a function of its own, which could call itself for ever. Use the built-in ones.");
+            "The expression defines a function of its own, which could call itself for ever. Use"
+                + " the built-in ones.");
         yield Work.ONE;
       }
       case "QualifiedFunctionInvocation" -> {
@@ -159,7 +160,8 @@ final class DangerWalk {
     if (start == null || end == null) {
       add(
           "feel-range",
-          "A loop runs over a range whose ends are not written as numbers; how long it takes is anybody's guess. Write both as numbers, or loop over a list.");
+          "A loop runs over a range whose ends are not written as numbers; how long it takes is"
+              + " anybody's guess. Write both as numbers, or loop over a list.");
       return Work.ONE;
     }
     long steps = Math.abs(end - start) + 1;

@@ -9,8 +9,8 @@ final class PatternWalk {
   private static final int MANY = 50;
 
   private static final String REPEATED =
-      "Something that varies is repeated, as in «(a+)+» or «(a|b)*»: matching it can take for ever. "
-          + "Repeat single characters or classes, as in «[ab]{1,20}».";
+      "Something that varies is repeated, as in «(a+)+» or «(a|b)*»: matching it can take for ever."
+          + " Repeat single characters or classes, as in «[ab]{1,20}».";
 
   private final String pattern;
   private final int maxUnbounded;

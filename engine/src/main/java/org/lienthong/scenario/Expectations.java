@@ -90,7 +90,8 @@ final class Expectations {
       differences.add(
           "no step "
               + element
-              + " on the journey map (an element without a title in the texts is not shown); shown: "
+              + " on the journey map (an element without a title in the texts is not shown); shown:"
+              + " "
               + all.stream().map(Step::elementId).toList());
     } else {
       same(what, wanted, found.apply(step.get()));

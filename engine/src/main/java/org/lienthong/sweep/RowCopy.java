@@ -37,8 +37,7 @@ final class RowCopy {
         };
     if (!Boolean.TRUE.equals(jdbc.execute(copying))) {
       String places = "?" + ", ?".repeat(rows.get(0).length - 1);
-      jdbc.batchUpdate(
-          "insert into " + table + " (" + columns + ") values (" + places + ")", rows);
+      jdbc.batchUpdate("insert into " + table + " (" + columns + ") values (" + places + ")", rows);
     }
   }
 

@@ -138,8 +138,8 @@ class FactChecksTest {
                         DMN,
                         "<text>thingValue</text>",
                         "<text>thingPrice</text>"),
-            "reads thingPrice, and nothing before Decide_BenefitAmount finds it out, so it will answer"
-                + " NEEDS_DATA"),
+            "reads thingPrice, and nothing before Decide_BenefitAmount finds it out, so it will"
+                + " answer NEEDS_DATA"),
         event(
             "fact-unread",
             model("demoRecipient?, ", ""),
@@ -178,7 +178,8 @@ class FactChecksTest {
             "steering-fact-lost",
             model(
                 "<camunda:in source=\"applicant\" target=\"applicant\"/>",
-                "<camunda:in source=\"applicant\" target=\"applicant\"/><camunda:out source=\"deliveryNumber\" target=\"deliveryNumber\"/>"),
+                "<camunda:in source=\"applicant\" target=\"applicant\"/><camunda:out"
+                    + " source=\"deliveryNumber\" target=\"deliveryNumber\"/>"),
             "in demo-service it is no variable"));
   }
 
@@ -202,10 +203,10 @@ class FactChecksTest {
     DemoContent content =
         table(
                 "<inputData id=\"keyDate\"",
-                "<inputData id=\"Input_ThingColour\" name=\"thingColour\">"
-                    + "<description>optional: without it any colour</description>"
-                    + "<variable id=\"Variable_ThingColour\" name=\"thingColour\" typeRef=\"string\"/>"
-                    + "</inputData><inputData id=\"keyDate\"")
+                "<inputData id=\"Input_ThingColour\" name=\"thingColour\"><description>optional:"
+                    + " without it any colour</description><variable id=\"Variable_ThingColour\""
+                    + " name=\"thingColour\" typeRef=\"string\"/></inputData><inputData"
+                    + " id=\"keyDate\"")
             .apply(DemoContent.whole());
 
     assertThat(content.check(LIFE_EVENT, "demo-event")).isEmpty();
@@ -220,7 +221,8 @@ class FactChecksTest {
   /** The call moves before the gateway, which then reads what the service gave. */
   private static DemoContent steeredByAService(DemoContent content) {
     return model(
-            "id=\"Flow_Decided\" sourceRef=\"Decide_BenefitAmount\" targetRef=\"Gateway_BenefitDue\"",
+            "id=\"Flow_Decided\" sourceRef=\"Decide_BenefitAmount\""
+                + " targetRef=\"Gateway_BenefitDue\"",
             "id=\"Flow_Decided\" sourceRef=\"Decide_BenefitAmount\" targetRef=\"Call_DemoService\"")
         .andThen(
             model(

@@ -52,10 +52,14 @@ class PaperChecksTest {
             "asked-although-known",
             replacing(
                 "demo-event-describe-thing.form",
-                "\"readonly\": true,\n      \"properties\": {\"page\": \"1\", \"confirm\": \"true\"}",
+                "\"readonly\": true,\n"
+                    + "      \"properties\": {\"page\": \"1\", \"confirm\": \"true\"}",
                 "\"properties\": {\"page\": \"1\"}"),
             "asks for thingDate, which demo-agency.find-thing can tell"),
-        event("too-many-questions", PaperChecksTest::nosy, "11 questions (those of a list 3 times), at most 7 are allowed"));
+        event(
+            "too-many-questions",
+            PaperChecksTest::nosy,
+            "11 questions (those of a list 3 times), at most 7 are allowed"));
   }
 
   static Stream<Arguments> texts() {

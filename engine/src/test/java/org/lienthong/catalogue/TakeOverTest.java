@@ -72,7 +72,8 @@ class TakeOverTest {
         <bpmn:callActivity id="Call_A" calledElement="%s"/>\
         <bpmn:sequenceFlow id="Flow_B" sourceRef="Call_A" targetRef="End_A"/>\
         <bpmn:endEvent id="End_A"/>\
-        </bpmn:process></bpmn:definitions>"""
+        </bpmn:process></bpmn:definitions>\
+        """
             .formatted(key, callee);
     return new Folder(kind, key, Map.of(key + ".bpmn", model.getBytes(StandardCharsets.UTF_8)));
   }
@@ -88,7 +89,8 @@ class TakeOverTest {
         <output id="O" name="status" typeRef="string"/>\
         <rule id="r"><inputEntry id="C"><text>-</text></inputEntry>\
         <outputEntry id="P"><text>"ELIGIBLE"</text></outputEntry></rule>\
-        </decisionTable></decision></definitions>"""
+        </decisionTable></decision></definitions>\
+        """
             .formatted(key);
     return new Folder(
         FolderKind.DECISION, folder, Map.of(key + ".dmn", table.getBytes(StandardCharsets.UTF_8)));

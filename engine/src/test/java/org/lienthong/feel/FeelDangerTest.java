@@ -47,10 +47,12 @@ class FeelDangerTest {
         "for a in l, b in l, c in l, d in l return 1 | feel-too-much-work",
         "{a: for i in 1..1000 return i, b: for x in a, y in a return 1}.b | feel-too-much-work",
         "count(l[count(l[count(l[count(l[item = 1]) = 1]) = 1]) = 1]) | feel-too-much-work",
-        "{a: \"xx\", b: a+a+a+a+a+a+a+a+a+a, c: b+b+b+b+b+b+b+b+b+b, d: c+c+c+c+c+c+c+c+c+c, e: d+d+d+d+d+d+d+d+d+d, f: e+e+e+e+e+e+e+e+e+e} | feel-too-much-work",
+        "{a: \"xx\", b: a+a+a+a+a+a+a+a+a+a, c: b+b+b+b+b+b+b+b+b+b, d: c+c+c+c+c+c+c+c+c+c, e:"
+            + " d+d+d+d+d+d+d+d+d+d, f: e+e+e+e+e+e+e+e+e+e} | feel-too-much-work",
         "for i in 1..1000 return concatenate(partial, partial) | feel-partial",
         "{f: function(n) f(n + 1), r: f(1)}.r | feel-function",
-        "function(x) external {java: {class: \"java.lang.System\", method signature: \"exit(int)\"}} | feel-syntax",
+        "function(x) external {java: {class: \"java.lang.System\", method signature:"
+            + " \"exit(int)\"}} | feel-syntax",
         "execution.getProcessEngineServices() | feel-method",
         "matches(name, \"(a+)+b\") | feel-pattern",
         "matches(name, pattern) | feel-pattern",

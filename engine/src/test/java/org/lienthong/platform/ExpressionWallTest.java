@@ -81,7 +81,8 @@ class ExpressionWallTest extends WalledEngine {
             <camunda:in businessKey="#{execution.processBusinessKey}"/>\
             <camunda:in source="map" target="map"/>\
             </bpmn:extensionElements></bpmn:callActivity>\
-            </bpmn:process></bpmn:definitions>""")
+            </bpmn:process></bpmn:definitions>\
+            """)
         .deploy();
     walled
         .getRuntimeService()

@@ -64,27 +64,27 @@ record AskingFolder(String key, List<Operation> operations) {
 
   private String model() {
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-            xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
-            id="Definitions_Asking" targetNamespace="urn:lienthong:processes">
-          <bpmn:process id="%s" name="Ask" isExecutable="true" camunda:historyTimeToLive="P365D">
-            <bpmn:extensionElements>
-              <camunda:properties>
-                <camunda:property name="competentAuthority" value="%s"/>
-                <camunda:property name="legalBasis" value="asking"/>
-                <camunda:property name="legalBasisChecked" value="true"/>
-                <camunda:property name="proactivity" value="0"/>
-              </camunda:properties>
-            </bpmn:extensionElements>
-            <bpmn:startEvent id="Start_RepliesWished" name="Replies wished"/>
-            <bpmn:parallelGateway id="Gateway_All"/>
-            <bpmn:sequenceFlow id="Flow_All" sourceRef="Start_RepliesWished"
-                targetRef="Gateway_All"/>
-        %s
-          </bpmn:process>
-        </bpmn:definitions>
-        """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+        xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+        id="Definitions_Asking" targetNamespace="urn:lienthong:processes">
+      <bpmn:process id="%s" name="Ask" isExecutable="true" camunda:historyTimeToLive="P365D">
+        <bpmn:extensionElements>
+          <camunda:properties>
+            <camunda:property name="competentAuthority" value="%s"/>
+            <camunda:property name="legalBasis" value="asking"/>
+            <camunda:property name="legalBasisChecked" value="true"/>
+            <camunda:property name="proactivity" value="0"/>
+          </camunda:properties>
+        </bpmn:extensionElements>
+        <bpmn:startEvent id="Start_RepliesWished" name="Replies wished"/>
+        <bpmn:parallelGateway id="Gateway_All"/>
+        <bpmn:sequenceFlow id="Flow_All" sourceRef="Start_RepliesWished"
+            targetRef="Gateway_All"/>
+    %s
+      </bpmn:process>
+    </bpmn:definitions>
+    """
         .formatted(
             key,
             operations.get(0).agency(),
@@ -99,19 +99,20 @@ record AskingFolder(String key, List<Operation> operations) {
 
   private static String branch(int number, Operation operation) {
     return """
-            <bpmn:sequenceFlow id="Flow_Ask%1$d" sourceRef="Gateway_All"
-                targetRef="Service_AskAgency%1$d"/>
-            <bpmn:serviceTask id="Service_AskAgency%1$d" name="Ask agency %1$d"
-                camunda:type="external" camunda:topic="%2$s">
-              <bpmn:extensionElements>
-                <camunda:properties>
-                  <camunda:property name="operation" value="%3$s"/>
-                </camunda:properties>%4$s
-              </bpmn:extensionElements>
-            </bpmn:serviceTask>
-            <bpmn:sequenceFlow id="Flow_Taken%1$d" sourceRef="Service_AskAgency%1$d"
-                targetRef="End_ReplyTaken%1$d"/>
-            <bpmn:endEvent id="End_ReplyTaken%1$d" name="Reply taken %1$d"/>"""
+    <bpmn:sequenceFlow id="Flow_Ask%1$d" sourceRef="Gateway_All"
+        targetRef="Service_AskAgency%1$d"/>
+    <bpmn:serviceTask id="Service_AskAgency%1$d" name="Ask agency %1$d"
+        camunda:type="external" camunda:topic="%2$s">
+      <bpmn:extensionElements>
+        <camunda:properties>
+          <camunda:property name="operation" value="%3$s"/>
+        </camunda:properties>%4$s
+      </bpmn:extensionElements>
+    </bpmn:serviceTask>
+    <bpmn:sequenceFlow id="Flow_Taken%1$d" sourceRef="Service_AskAgency%1$d"
+        targetRef="End_ReplyTaken%1$d"/>
+    <bpmn:endEvent id="End_ReplyTaken%1$d" name="Reply taken %1$d"/>\
+    """
         .formatted(number, operation.agency(), operation.id(), inputs(operation));
   }
 

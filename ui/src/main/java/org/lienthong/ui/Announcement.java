@@ -34,9 +34,9 @@ class Announcement {
         people.demonstration().stream().map(Announcement::line).collect(Collectors.joining("\n"));
     return """
 
-        Liên Thông is ready: http://localhost:%d  (sign in with one click as)
-        %s
-        """
+    Liên Thông is ready: http://localhost:%d  (sign in with one click as)
+    %s
+    """
         .formatted(port, whom);
   }
 
