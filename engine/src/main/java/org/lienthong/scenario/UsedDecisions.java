@@ -22,6 +22,9 @@ final class UsedDecisions {
 
   private static final Pattern ASKED = Pattern.compile("camunda:decisionRef=\"([^\"]+)\"");
 
+  /** What a life event's check asks about, too: decisions, or folders of them. */
+  private static final Pattern CHECKED = Pattern.compile("name=\"checks\" value=\"([^\"]+)\"");
+
   private static final Pattern OFFERED = Pattern.compile("- offer: *([a-z0-9-]+)");
 
   private static final String WEIGHING = "name=\"" + SecondLayer.KEPT + "\"";
@@ -39,13 +42,19 @@ final class UsedDecisions {
         asked.addAll(offered);
       }
       if (file.toString().endsWith(".bpmn")) {
-        ASKED.matcher(text(file)).results().map(UsedDecisions::key).forEach(asked::add);
+        String model = text(file);
+        ASKED.matcher(model).results().map(UsedDecisions::key).forEach(asked::add);
+        CHECKED
+            .matcher(model)
+            .results()
+            .flatMap(checks -> Stream.of(key(checks).split(",\\s*", -1)))
+            .forEach(asked::add);
       }
     }
     Set<String> folders = new TreeSet<>();
     for (Path folder : files(home.resolve("decisions"), 1)) {
       String name = String.valueOf(folder.getFileName());
-      boolean named = asked.stream().anyMatch(key -> key.startsWith(name + "-"));
+      boolean named = asked.stream().anyMatch(key -> (key + "-").startsWith(name + "-"));
       if (Files.isDirectory(folder) && (named || offers && weighs(folder))) {
         folders.add(name);
       }
