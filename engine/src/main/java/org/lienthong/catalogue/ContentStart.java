@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lienthong.catalogue.Contents.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,9 @@ class ContentStart implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(ContentStart.class);
   private static final String AUTHOR = "content-home";
   private static final String APPROVER = "lienthong.content-approved";
+
+  /** Contents that were found to be without fault, by place and digest of their folders. */
+  private static final Set<List<String>> SOUND = ConcurrentHashMap.newKeySet();
 
   private final ContentHome home;
   private final Publications publications;
@@ -77,7 +81,7 @@ class ContentStart implements SmartLifecycle {
 
   private void publish(List<Folder> fresh) {
     Contents live = shelf.reload().contents();
-    Set<Place> faulty = faulty(fresh, live);
+    Set<Place> faulty = publications.newest() == 0 ? faultyAlone(fresh, live) : faulty(fresh, live);
     for (Folder folder : fresh) {
       if (faulty.contains(Place.of(folder))) {
         LOG.error("not published, see above: {}", place(folder));
@@ -96,6 +100,21 @@ class ContentStart implements SmartLifecycle {
           place(folder),
           published.sequence());
     }
+  }
+
+  /**
+   * Of content that leans on nothing published; checked once in a JVM as long as it is the same.
+   */
+  private Set<Place> faultyAlone(List<Folder> fresh, Contents live) {
+    List<String> content = fresh.stream().map(f -> place(f) + " " + FolderDigest.of(f)).toList();
+    if (SOUND.contains(content)) {
+      return Set.of();
+    }
+    Set<Place> faulty = faulty(fresh, live);
+    if (faulty.isEmpty()) {
+      SOUND.add(content);
+    }
+    return faulty;
   }
 
   /** Folders lean on each other: one that falls may take others along, until the rest stands. */
