@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.lienthong.catalogue.Jurisdiction;
 import org.lienthong.catalogue.Jurisdictions;
 import org.lienthong.catalogue.Law;
 import org.lienthong.catalogue.LawTable;
-import org.lienthong.catalogue.Parameter;
 import org.lienthong.catalogue.Parameters;
 import org.lienthong.columns.Batch;
 import org.lienthong.columns.Compilation.NotCompiled;
@@ -162,11 +160,6 @@ public final class Rules {
     return new LinkedHashSet<>(variants(decision).own().outputs());
   }
 
-  /** Whether all rows of a decision write an output as a value, and none computes it. */
-  public boolean writes(String decision, String output) {
-    return variants(decision).tables().allMatch(table -> table.writes(output));
-  }
-
   /**
    * An empty batch with a column for every fact that any of some decisions can read.
    *
@@ -243,16 +236,16 @@ public final class Rules {
             ? Place.of(law.jurisdictions(), asked.country(), facts)
             : Place.country(asked.country());
     Table table = asked.at(place.path());
-    Case gathered =
-        decider.gather(table, facts, keyDate, day, on -> values(table, on, place.path()));
+    InForce inForce = new InForce(law, place.path());
+    Case gathered = decider.gather(table, facts, keyDate, day, on -> inForce.values(table, on));
     return new Ruling(
         decision,
         asked,
         table,
         place,
         gathered,
-        valuesFrom(gathered, place.path()),
-        checked(table.key(), gathered, place.path()),
+        inForce.setBy(gathered),
+        inForce.checked(table.key(), gathered),
         decider.decide(table, gathered));
   }
 
@@ -266,51 +259,8 @@ public final class Rules {
         Place.country(asked.country()),
         Case.NOTHING,
         Map.of(),
-        checked(asked.own().key(), Case.NOTHING, List.of()),
+        new InForce(law, List.of()).checked(asked.own().key(), Case.NOTHING),
         Answer.needsHuman(Reasons.FACTS_UNREADABLE));
-  }
-
-  private Map<String, Object> values(Table table, LocalDate day, List<String> path) {
-    Map<String, Object> values = new HashMap<>();
-    for (String name : table.reads()) {
-      law.parameters()
-          .find(name)
-          .flatMap(parameter -> parameter.on(day, path))
-          .ifPresent(value -> values.put(name, value.value()));
-    }
-    return values;
-  }
-
-  private Map<String, String> valuesFrom(Case gathered, List<String> path) {
-    Map<String, String> from = new TreeMap<>();
-    applied(gathered, path)
-        .forEach(
-            (key, value) -> {
-              if (value.jurisdiction() != null) {
-                from.put(key, value.jurisdiction());
-              }
-            });
-    return from;
-  }
-
-  /** Whether somebody has compared a table's rule and the amounts of a case with the law. */
-  private boolean checked(String table, Case gathered, List<String> path) {
-    return law.table(table).orElseThrow().legalBasisChecked()
-        && applied(gathered, path).values().stream().allMatch(Parameter.Value::checked);
-  }
-
-  private Map<String, Parameter.Value> applied(Case gathered, List<String> path) {
-    Map<String, Parameter.Value> applied = new TreeMap<>();
-    LocalDate day = gathered.keyDate();
-    if (day != null) {
-      for (String key : gathered.parameters().keySet()) {
-        law.parameters()
-            .find(key)
-            .flatMap(parameter -> parameter.on(day, path))
-            .ifPresent(value -> applied.put(key, value));
-      }
-    }
-    return applied;
   }
 
   /** Reads every table now, so that one that cannot be read is known now. */

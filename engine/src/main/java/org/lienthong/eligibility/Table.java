@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +29,6 @@ record Table(
     List<String> outputs,
     DmnDecision compiled,
     Compilation columnar) {
-
-  private static final Pattern WRITTEN =
-      Pattern.compile("|-?\\d+(\\.\\d+)?|true|false|\"[^\"\\\\]*\"");
 
   /**
    * A fact.
@@ -96,13 +92,6 @@ record Table(
       row.cells().forEach(c -> names.addAll(c.reads()));
     }
     return names;
-  }
-
-  /** Whether every row writes an output as a value; what is only text to people never is. */
-  boolean writes(String output) {
-    int place = outputs.indexOf(output);
-    return place >= 0
-        && rows.stream().allMatch(row -> WRITTEN.matcher(row.says().get(place)).matches());
   }
 
   /** Whether the first row that fits answers, so that later rows do not matter. */
