@@ -10,4 +10,4 @@ cross join lateral (
   select case when p.sex = 'F' then w.value else m.value end - age_months as months_left) b
 where {day} >= date '2025-07-01' and p.birth_date <= {day} and p.sex in ('F', 'M')
   and age_months < 900 and p.contribution_years between 1 and 14 and months_left <= 0
-  and not p.withdrew_one_off and p.monthly_pension = 0 and p.allowance_requested
+  and not p.withdrew_one_off and p.monthly_pension = 0

@@ -2,6 +2,7 @@ package org.lienthong.sweep;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -82,11 +83,9 @@ final class ColumnsJudge implements Judge {
   public Judged judge(PeopleBatch people, int from) {
     Batch batch = rules.batch(tables, Math.max(1, people.size()), words);
     people.copyTo(batch, facts);
-    for (String request : requests) {
-      for (int person = 0; person < people.size(); person++) {
-        batch.set(request, person, 1);
-      }
-    }
+    long[] yes = new long[people.size()];
+    Arrays.fill(yes, 1);
+    requests.forEach(request -> batch.setAll(request, 0, yes, 0));
     Crowd crowd = rules.about(batch, day);
     Map<String, BatchAnswers> all = new LinkedHashMap<>();
     first.parallelStream()

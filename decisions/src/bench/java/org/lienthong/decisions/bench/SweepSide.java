@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -198,6 +199,13 @@ public final class SweepSide {
     decisions.forEach(decision -> facts.addAll(rules.inputs(decision)));
     facts.addAll(rules.jurisdictions().facts().values());
     people.copyTo(batch, facts);
+    for (String decision : decisions) {
+      for (String request : rules.requests(decision)) {
+        long[] yes = new long[people.size()];
+        Arrays.fill(yes, 1);
+        batch.setAll(request, 0, yes, 0); // a sweep supposes that everybody asks
+      }
+    }
     Crowd crowd = rules.about(batch, population.asOf());
     BatchAnswers answers = new BatchAnswers(AT_ONCE);
     List<Object[]> rows = new ArrayList<>();
