@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DecisionsTest
 class QuestionsTest {
 
-  private static final int CASES = Integer.getInteger("lienthong.comparisons", 3_000) / 50;
+  private static final int CASES = Integer.getInteger("lienthong.comparisons", 400) / 50;
   private static final long SEED = Long.getLong("lienthong.seed", 11);
 
   @Autowired Eligibility eligibility;
