@@ -111,7 +111,7 @@ class SecurityConfiguration {
         .hasRole(Role.AGENCY.name())
         .requestMatchers("/api/journeys", "/api/journeys/**", "/api/tasks", "/api/tasks/**")
         .authenticated()
-        .requestMatchers("/api/decisions", "/api/decisions/**")
+        .requestMatchers("/api/decisions", "/api/decisions/**", "/api/entitlements")
         .authenticated()
         // A new address stays shut until a line above names it.
         .anyRequest()
