@@ -63,7 +63,10 @@ class ApiTest {
     run();
     JsonNode task = only(lan.get("/api/tasks").json(), journey);
     String complete = task.get("self").asString() + "/complete";
-    String names = "{\"facts\": {\"children\": [{\"name\": \"%s\"}], \"clinicCode\": \"01-101\"}}";
+    String names =
+        """
+        {"facts": {"children": [{"name": "%s"}], "clinicCode": "01-101", "childEthnicity": "MOTHER"}}\
+        """;
 
     Answer wrong = lan.post(complete, names.formatted(" "));
     assertThat(wrong.status()).isEqualTo(422);

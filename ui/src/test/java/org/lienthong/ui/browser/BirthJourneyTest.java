@@ -127,7 +127,7 @@ class BirthJourneyTest extends Windows {
       birth.take(page);
       birth.choose(page, "REGISTER");
       birth.complete(page);
-      isPaid(page, birth, "vi", "p-lan", journey);
+      isPaid(page, birth, "en", "p-lan", journey);
     }
   }
 

@@ -68,7 +68,7 @@ class CheckTest extends Windows {
 
   @Test
   void showsWhatIsKnownSoFarAndGoesOn() {
-    try (BrowserContext context = context(360, false)) {
+    try (BrowserContext context = chromium.window(360, false)) {
       Page page = begin(context, "en");
       fill(page, "day", "5");
       fill(page, "month", "7");

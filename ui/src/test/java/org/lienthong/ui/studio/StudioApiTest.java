@@ -185,10 +185,8 @@ class StudioApiTest {
         "case-not-covered | [16..60) | [17..60) | disabilityLevel = SEVERE, ageYears = 16",
         "rows-overlap | [16..60) | [15..60) | disabilityLevel = SEVERE, ageYears = 15",
         "row-never-answers | >&lt; 16< | >&lt; 0< | no possible value of ageYears passes «< 0»",
-        "output-never-given | label=\"Status\" typeRef=\"string\"/> | label=\"Status\""
-            + " typeRef=\"string\"><outputValues id=\"Values_Status\"><text>\"ELIGIBLE\","
-            + "\"NOT_ELIGIBLE\",\"NEEDS_HUMAN\"</text></outputValues></output>"
-            + " | promises NEEDS_HUMAN"
+        "output-never-given | \"ELIGIBLE\",\"NOT_ELIGIBLE\"</text>"
+            + " | \"ELIGIBLE\",\"NOT_ELIGIBLE\",\"NEEDS_HUMAN\"</text> | promises NEEDS_HUMAN"
       })
   void findsWhatIsWrongWithATableAsAWhole(String rule, String good, String bad, String words)
       throws Exception {
