@@ -59,7 +59,7 @@ class CheckTest extends Windows {
       int asked = answerAll(page, language, INSURED);
 
       assertThat(asked).isEqualTo(INSURED.size() + 1);
-      assertThat(page.locator(".lj-group--gets article").count()).isEqualTo(4);
+      assertThat(page.locator(".lj-group--gets article").count()).isEqualTo(3);
       assertThat(page.locator(".lj-group--gets").textContent()).contains("84");
       assertThat(page.locator(".lj-group--needs").count()).isZero();
       assertThat(page.locator("main").textContent()).doesNotContain("{", "??");

@@ -93,7 +93,7 @@ class StudioEditorsTest extends Studio {
       page.mouse().click(580, 790);
       page.keyboard().press("Escape");
       page.locator(".djs-context-pad [data-action='replace']").click();
-      page.locator(".djs-popup [data-id='replace-with-service-task']").click();
+      page.locator(".djs-popup [data-id='replace-with-service-task']").dispatchEvent("click");
       page.locator(".bio-properties-panel-select-template-button").click();
       Axe.findsNothing(page, java.util.List.of("main"), java.util.List.of("dialog"));
       page.locator(".studio-dialog li button:has-text('" + word + "')").click();
