@@ -145,7 +145,7 @@ class ApiTest {
     assertThat(again.json().get("id")).isEqualTo(first.get("id"));
 
     Answer other =
-        mai.post("/api/journeys", BIRTH.replace("MOTHER", "FATHER"), "Idempotency-Key", "k");
+        mai.post("/api/journeys", BIRTH.replace("ELECTRONIC", "POST"), "Idempotency-Key", "k");
     assertThat(other.status()).isEqualTo(409);
     assertThat(other.json().get("type").asString()).isEqualTo("urn:lienthong:problem:key-reused");
 

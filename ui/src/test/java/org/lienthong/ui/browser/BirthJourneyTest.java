@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -219,7 +220,7 @@ class BirthJourneyTest extends Windows {
     assertThat(page.title()).startsWith(language.equals("vi") ? "Lỗi:" : "Error:");
     Screen.isInOrder(page, language);
     String code = birth.choose(page, "REFUSE");
-    assertThat(page.locator(".lj-letter:visible").count()).isEqualTo(1);
+    PlaywrightAssertions.assertThat(page.locator(".lj-letter:visible")).hasCount(1);
     assertThat(page.locator(".lj-letter:visible").innerText())
         .contains(text(REASON + code + ".citizen", "vi"), text(REASON + code + ".citizen", "en"));
     Screen.isInOrder(page, language);
