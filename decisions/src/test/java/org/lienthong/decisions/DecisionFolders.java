@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -16,14 +17,21 @@ import org.lienthong.catalogue.FolderKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The folders of this module as they lie on disk, published or not. */
+/** The folders of this module as they lie on disk, published or not; read once. */
 final class DecisionFolders {
 
   private static final YAMLMapper YAML = YAMLMapper.builder().build();
+  private static final List<Folder> ALL = read();
+  private static final Map<String, Map<String, DmnModelInstance>> MODELS =
+      new ConcurrentHashMap<>();
 
   private DecisionFolders() {}
 
   static List<Folder> all() {
+    return ALL;
+  }
+
+  private static List<Folder> read() {
     Path home = Path.of(System.getProperty("lienthong.content")).resolve("decisions");
     try (Stream<Path> entries = Files.list(home)) {
       return entries
@@ -49,8 +57,12 @@ final class DecisionFolders {
     return new Folder(FolderKind.DECISION, directory.getFileName().toString(), files);
   }
 
-  /** The models of a folder by decision key, which is the file's name. */
+  /** The models of a folder by decision key, which is the file's name; for reading only. */
   static Map<String, DmnModelInstance> models(Folder folder) {
+    return MODELS.computeIfAbsent(folder.key(), key -> parse(folder));
+  }
+
+  private static Map<String, DmnModelInstance> parse(Folder folder) {
     Map<String, DmnModelInstance> models = new TreeMap<>();
     folder
         .files()
