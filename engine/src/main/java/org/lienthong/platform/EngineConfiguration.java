@@ -29,6 +29,7 @@ class EngineConfiguration {
     // Before the engine's first parser: a model must not fetch schemas over the network.
     // "file" stays open because the engine reads its own schemas so; ModelLint closes the rest.
     System.setProperty("javax.xml.accessExternalSchema", "file,nested");
+    SchemaOnceDmn.install();
   }
 
   @Bean

@@ -5,11 +5,16 @@ import java.util.List;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.platform.QuickModels;
 
 /** Draws a decision table as a designer's tool would write it. */
 final class DrawnTable {
 
   static final String KEY = "demo-grant";
+
+  static {
+    QuickModels.install();
+  }
 
   private final String hitPolicy;
   private final StringBuilder lists = new StringBuilder();
