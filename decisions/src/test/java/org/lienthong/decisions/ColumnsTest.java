@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DecisionsTest
 class ColumnsTest {
 
-  private static final int COMPARISONS = Integer.getInteger("lienthong.comparisons", 5_700);
+  private static final int COMPARISONS = Integer.getInteger("lienthong.comparisons", 20_000);
   private static final long SEED = Long.getLong("lienthong.seed", 7);
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
   private static final int BATCH = 500;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,7 @@ class BirthJourneyTest extends Windows {
     }
   }
 
+  @Tag("slow")
   @Test
   void readsTheRefusalThatTheOfficerSaw() {
     Birth birth = new Birth(base(), at -> {});

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,7 @@ class CheckTest extends Windows {
     }
   }
 
+  @Tag("slow")
   @Test
   void showsWhatIsKnownSoFarAndGoesOn() {
     try (BrowserContext context = chromium.window(360, false)) {
@@ -83,6 +85,7 @@ class CheckTest extends Windows {
     }
   }
 
+  @Tag("slow")
   @Test
   void saysWhyNotAndWhatWouldChangeIt() {
     try (BrowserContext context = chromium.window(360, false)) {
@@ -102,6 +105,7 @@ class CheckTest extends Windows {
     }
   }
 
+  @Tag("slow")
   @Test
   void takesNotToKnowForAnAnswer() {
     try (BrowserContext context = chromium.window(360, false)) {

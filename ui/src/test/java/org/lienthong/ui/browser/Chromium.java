@@ -74,7 +74,8 @@ final class Chromium implements AutoCloseable {
     return Stream.of(path.split(File.pathSeparator))
         .flatMap(
             directory ->
-                Stream.of("chromium", "chromium-browser", "google-chrome")
+                Stream.of(
+                        "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
                     .map(name -> Path.of(directory, name)))
         .filter(Files::isExecutable)
         .findFirst();

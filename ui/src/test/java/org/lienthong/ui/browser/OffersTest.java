@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lienthong.sweep.Sweeps;
@@ -75,6 +76,7 @@ class OffersTest extends Windows {
   }
 
   /** What a supervisor sees of it, on the way from the list to one benefit's provinces. */
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"vi, 360", "en, 1280"})
   void isSweptForByASupervisor(String language, int width) {

@@ -27,6 +27,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * brings along: it says where it is and keeps its data in a file; schemas are read out of the jar,
  * and none over the network (design, section 6.3).
  */
+@Tag("slow")
 class PackagedJarIT {
 
   private static final long PATIENCE_SECONDS = 180;
