@@ -173,10 +173,21 @@ class Grounds {
     }
   }
 
+  /**
+   * About whom something newer is known than what a sweep over everybody has read of them.
+   *
+   * @param people some of those whom it is about, in the order of their references
+   */
+  Set<String> overtaken(Sweep sweep, List<String> people) {
+    return sweep.source() == Sweep.Source.POPULATION && !people.isEmpty()
+        ? chosen.since(sweep.startedAt(), people.get(0), people.get(people.size() - 1))
+        : Set.of();
+  }
+
   /** Nothing of a file stays when its sweep is over. */
   void forget(Sweep sweep) {
     files.forget(sweep.id());
-    chosen.forget(sweep.id());
+    chosen.forget();
   }
 
   /** The facts that a file may name: what rules read, what says where one lives, and the demo's. */

@@ -98,8 +98,10 @@ final class PartWork {
    * Compares with what stands.
    *
    * @param standing offers that were not withdrawn, by person and decision
+   * @param overtaken whose offers are left as they are: something newer is known of them than what
+   *     was judged here, and another sweep judges it
    */
-  void compare(Map<String, Offer> standing, Instant now) {
+  void compare(Map<String, Offer> standing, Set<String> overtaken, Instant now) {
     int place = placeFact == null ? -1 : people.columns().names().indexOf(placeFact);
     int receives = receivesColumn(people);
     List<String> refs = people.refs();
@@ -114,6 +116,9 @@ final class PartWork {
       if (before != null) {
         due.add(before.id());
       }
+      if (overtaken.contains(refs.get(finding.person()))) {
+        continue;
+      }
       if (has) {
         withdraw(before);
       } else {
@@ -121,6 +126,7 @@ final class PartWork {
       }
     }
     if (!standing.isEmpty()) {
+      standing.values().removeIf(offer -> overtaken.contains(offer.personRef()));
       settle(standing, due);
     }
   }

@@ -198,7 +198,7 @@ class SweepRunner {
       int offered = 0;
       if (work != null) {
         work.restart();
-        work.compare(standing(part, work), now());
+        work.compare(standing(part, work), grounds.overtaken(sweep, work.refs()), now());
         offers.write(work.made, work.changed, work.withdrawn);
         figures.add(sweep.id(), work.figures());
         entitled = work.entitled();

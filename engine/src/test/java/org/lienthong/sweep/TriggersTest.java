@@ -37,6 +37,7 @@ class TriggersTest {
 
   @Autowired Agencies agencies;
   @Autowired Sweeps sweeps;
+  @Autowired SweepRunner runner;
   @Autowired Calendar calendar;
   @Autowired Catalogue catalogue;
   @Autowired PeopleTable population;
@@ -115,6 +116,30 @@ class TriggersTest {
             });
     assertThat(jdbc.queryForObject("select count(*) from sweep_person", Long.class)).isZero();
     assertThat(sweeps.nonTakeUp()).as("three people are no population").isEmpty();
+  }
+
+  @Test
+  void aSweepOverEverybodyThatReadBeforeAnEventUndoesNothingOfIt() {
+    sweeps.work();
+    String all = sweeps.overPopulation(LocalDate.now(clock), List.of(), "s-test").id();
+    tell("e1", worth(100, "p1"));
+    tell("e2", worth(50, "p3"));
+    agencies.work();
+    runner.work(true);
+    assertThat(offered()).as("p1 is due it now, p3 not any more").containsExactly("p1");
+    put("p1", LocalDate.now(clock).minusYears(6), 50); // what the sweep has read already
+    put("p3", LocalDate.now(clock).minusYears(18), 500);
+
+    sweeps.work();
+
+    assertThat(sweeps.find(all)).hasValueSatisfying(s -> assertThat(s.peopleDone()).isEqualTo(3));
+    assertThat(offered()).containsExactly("p1");
+    assertThat(jdbc.queryForObject("select count(*) from sweep_person", Long.class))
+        .as("kept as long as that sweep needs them")
+        .isZero();
+    sweeps.overPopulation(LocalDate.now(clock), List.of(), "s-test");
+    sweeps.work();
+    assertThat(offered()).as("what is read after an event counts").containsExactly("p3");
   }
 
   @Test
