@@ -9,21 +9,41 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** A designer changes a life event in the browser, another approves, the next journey runs it. */
 class StudioJourneyTest extends Studio {
 
   private static final String FOLDER = "life-events/birth";
 
+  @Test
+  void whoBeganBeforeKeepsTheOldCourseAndTheNextGoesTheNew() {
+    keepsItsCourse(
+        "vi",
+        "Flow_ReadFamilyToFindBirthNotice",
+        "Family known",
+        "Event_FamilyKnown",
+        "p-lan",
+        "REGISTER",
+        "p-mai");
+  }
+
+  @Test
+  @Tag("slow")
+  void inEnglishAndAfterARefusalToo() {
+    keepsItsCourse(
+        "en",
+        "Flow_ListClinicsToReadAccount",
+        "Clinics known",
+        "Event_ClinicsKnown",
+        "p-hoa",
+        "REFUSE",
+        "p-minh");
+  }
+
   /** The journey that was begun before goes its old way to the end, whichever end that is. */
-  @ParameterizedTest
-  @CsvSource({
-    "vi, Flow_ReadFamilyToFindBirthNotice, Family known, Event_FamilyKnown, p-lan, REGISTER, p-mai",
-    "en, Flow_ListClinicsToReadAccount, Clinics known, Event_ClinicsKnown, p-hoa, REFUSE, p-minh"
-  })
-  void whoBeganBeforeKeepsTheOldCourseAndTheNextGoesTheNew(
+  private void keepsItsCourse(
       String language,
       String flow,
       String label,
