@@ -1,13 +1,13 @@
 package org.lienthong.ui.api;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 import org.lienthong.ui.Application;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -36,19 +36,34 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = RunningApplication.FreePort.class)
 @interface RunningApplication {
 
-  /** Puts the agencies on a port that nobody uses. */
+  /**
+   * Puts the agencies on a port that nobody uses, nor will until they listen, which takes a while:
+   * below those that a system gives to whoever asks for any.
+   */
   class FreePort implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final int LOWEST = 15_000;
+    private static final int HIGHEST = 30_000;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      try (ServerSocket socket = new ServerSocket(0)) {
-        int port = socket.getLocalPort();
-        TestPropertyValues.of(
-                "lienthong.sandbox.port=" + port,
-                "lienthong.agency.base-url=http://localhost:" + port)
-            .applyTo(context);
+      int port =
+          ThreadLocalRandom.current()
+              .ints(LOWEST, HIGHEST)
+              .filter(FreePort::isFree)
+              .findFirst()
+              .orElseThrow();
+      TestPropertyValues.of(
+              "lienthong.sandbox.port=" + port,
+              "lienthong.agency.base-url=http://localhost:" + port)
+          .applyTo(context);
+    }
+
+    private static boolean isFree(int port) {
+      try (ServerSocket socket = new ServerSocket(port)) {
+        return socket.isBound();
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        return false; // somebody listens there
       }
     }
   }
