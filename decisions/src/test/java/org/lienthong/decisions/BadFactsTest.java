@@ -48,10 +48,12 @@ class BadFactsTest {
           catchThrowableOfType(
               FactProblems.class,
               () ->
-                  eligibility.evaluateOn(
-                      DecisionFolders.asked(model.getKey()),
-                      model.getKey().contains("-in-") ? facts : Map.of(bad.fact(), bad.value()),
-                      DAY));
+                  eligibility
+                      .rules()
+                      .evaluateOn(
+                          DecisionFolders.asked(model.getKey()),
+                          model.getKey().contains("-in-") ? facts : Map.of(bad.fact(), bad.value()),
+                          DAY));
 
       assertThat(refused).as("%s = %s", bad.fact(), bad.value()).isNotNull();
       assertThat(refused.byFact()).containsExactly(Map.entry(bad.place(), bad.code()));

@@ -104,6 +104,16 @@ final class ColumnReader {
     return new TableText.Age(age.base(), age.unit() == ChronoUnit.YEARS ? 12 : 1);
   }
 
+  /**
+   * Adds a table's facts, and what they are derived from. Of two types the first that is one wins.
+   */
+  static void kinds(Table table, Map<String, Kind> kinds) {
+    for (Table.Input input : table.inputs()) {
+      kinds.merge(input.name(), kind(input.type()), (a, b) -> a == Kind.OTHER ? b : a);
+      DerivedFacts.baseOf(input.name()).ifPresent(base -> kinds.put(base, Kind.DATE));
+    }
+  }
+
   static Kind kind(@Nullable FactType type) {
     if (type == null) {
       return Kind.OTHER;

@@ -98,17 +98,6 @@ public class Eligibility {
   }
 
   /**
-   * Decides a case as it stands on a day, which never overrides a fact; see {@link
-   * Rules#evaluateOn}.
-   *
-   * @throws java.util.NoSuchElementException if there is no such decision
-   * @throws FactProblems if a fact that the decision reads has the wrong type
-   */
-  public Assessment evaluateOn(String decision, Map<String, ?> facts, LocalDate day) {
-    return rules().evaluateOn(decision, facts, day);
-  }
-
-  /**
    * Decides without remembering, and explains: what would change a refusal, what must be asked.
    * Parameters and errors are those of {@link #evaluate}.
    */

@@ -23,7 +23,6 @@ import org.lienthong.catalogue.Law;
 import org.lienthong.catalogue.LawTable;
 import org.lienthong.catalogue.Parameters;
 import org.lienthong.columns.Batch;
-import org.lienthong.columns.Compilation.NotCompiled;
 import org.lienthong.columns.Kind;
 import org.lienthong.columns.Words;
 
@@ -171,20 +170,11 @@ public final class Rules {
     law.jurisdictions().facts().values().forEach(fact -> batch.column(fact, Kind.TEXT));
     Map<String, Kind> kinds = new TreeMap<>();
     for (String decision : decisions) {
-      variants(decision).tables().forEach(table -> kinds(table, kinds));
+      variants(decision).tables().forEach(table -> ColumnReader.kinds(table, kinds));
     }
     kinds.keySet().removeAll(law.jurisdictions().facts().values());
     kinds.forEach(batch::column);
     return batch;
-  }
-
-  /** Where tables differ about a fact's type, the first that names one wins. */
-  private static void kinds(Table table, Map<String, Kind> kinds) {
-    for (Table.Input input : table.inputs()) {
-      Kind kind = ColumnReader.kind(input.type());
-      kinds.merge(input.name(), kind, (a, b) -> a == Kind.OTHER ? b : a);
-      DerivedFacts.baseOf(input.name()).ifPresent(base -> kinds.put(base, Kind.DATE));
-    }
   }
 
   /** The people of a batch, about whom decisions are to be asked as they stand on a day. */
@@ -195,14 +185,9 @@ public final class Rules {
   /** How each table is evaluated for many people at once, sorted by decision. */
   public List<TableForm> compilations() {
     return decisions.stream()
-        .flatMap(decision -> variants(decision).tables().map(table -> form(decision, table)))
+        .flatMap(
+            decision -> variants(decision).tables().map(table -> TableForm.of(decision, table)))
         .toList();
-  }
-
-  private static TableForm form(String decision, Table table) {
-    return table.columnar() instanceof NotCompiled not
-        ? new TableForm(decision, table.key(), false, not.reason())
-        : new TableForm(decision, table.key(), true, null);
   }
 
   /**
@@ -288,16 +273,13 @@ public final class Rules {
         local.put(table.jurisdiction(), tables.apply(table));
       }
     }
-    Variants read =
-        new Variants(
-            own.service(),
-            law.jurisdictions().country(decision).orElse(null),
-            tables.apply(own),
-            Collections.unmodifiableMap(local),
-            !local.isEmpty());
-    return read.placeMatters() || read.tables().noneMatch(this::readsLocalValues)
-        ? read
-        : new Variants(read.service(), read.country(), read.own(), read.local(), true);
+    Table everywhere = tables.apply(own);
+    return new Variants(
+        own.service(),
+        law.jurisdictions().country(decision).orElse(null),
+        everywhere,
+        Collections.unmodifiableMap(local),
+        !local.isEmpty() || readsLocalValues(everywhere));
   }
 
   private boolean readsLocalValues(Table table) {

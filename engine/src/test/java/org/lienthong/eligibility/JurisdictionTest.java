@@ -143,7 +143,7 @@ class JurisdictionTest {
     assertThat(now.facts()).containsEntry("topUpDate", today);
 
     LocalDate day = LocalDate.of(2025, 3, 1);
-    assertThat(eligibility.evaluateOn(DECISION, facts(10), day).keyDate()).isEqualTo(day);
+    assertThat(eligibility.rules().evaluateOn(DECISION, facts(10), day).keyDate()).isEqualTo(day);
     assertThat(eligibility.evaluate(DECISION, facts(10), day).facts())
         .containsEntry("topUpDate", day);
   }
@@ -153,10 +153,11 @@ class JurisdictionTest {
     LocalDate day = LocalDate.of(2025, 3, 1);
     Map<String, Object> facts = facts(10, "topUpDate", "2026-01-01");
 
-    assertThat(eligibility.evaluateOn(DECISION, facts, day).amount()).isEqualTo(120_000);
+    assertThat(eligibility.rules().evaluateOn(DECISION, facts, day).amount()).isEqualTo(120_000);
     assertThatThrownBy(() -> eligibility.evaluate(DECISION, facts, day))
         .isInstanceOf(FactProblems.class);
-    assertThat(eligibility.evaluateOn("demo-benefit-amount", Map.of("thingValue", 100), day))
+    assertThat(
+            eligibility.rules().evaluateOn("demo-benefit-amount", Map.of("thingValue", 100), day))
         .returns(Status.NEEDS_DATA, Assessment::status)
         .satisfies(a -> assertThat(a.missing()).contains("thingDate"));
   }

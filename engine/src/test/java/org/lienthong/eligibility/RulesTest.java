@@ -63,7 +63,7 @@ class RulesTest {
     Rules candidate = eligibility.rulesWith(List.of(amounts("value: 100000", "value: 110000")));
 
     assertThat(candidate.evaluateOn(DECISION, TEN, DAY).amount()).isEqualTo(110_000);
-    assertThat(eligibility.evaluateOn(DECISION, TEN, DAY).amount()).isEqualTo(100_000);
+    assertThat(eligibility.rules().evaluateOn(DECISION, TEN, DAY).amount()).isEqualTo(100_000);
   }
 
   @Test
@@ -101,7 +101,7 @@ class RulesTest {
                     "demo-top-up-amount:\n  legalBasisChecked: true",
                     "demo-top-up-amount:\n  legalBasisChecked: false")));
 
-    assertThat(eligibility.evaluateOn(DECISION, TEN, DAY).legalBasisChecked()).isTrue();
+    assertThat(eligibility.rules().evaluateOn(DECISION, TEN, DAY).legalBasisChecked()).isTrue();
     assertThat(amount.evaluateOn(DECISION, TEN, DAY).legalBasisChecked()).isFalse();
     assertThat(rule.evaluateOn(DECISION, TEN, DAY).legalBasisChecked()).isFalse();
     assertThat(
@@ -135,7 +135,7 @@ class RulesTest {
 
     for (int points = 0; points < 12; points++) {
       Map<String, Object> facts = Map.of("demoPoints", points, "regionCode", "02");
-      Assessment now = eligibility.evaluateOn(DECISION, facts, DAY);
+      Assessment now = eligibility.rules().evaluateOn(DECISION, facts, DAY);
       Assessment then = candidate.evaluateOn(DECISION, facts, DAY);
       assertThat(then.outputs()).isEqualTo(now.outputs());
       assertThat(then.table()).isEqualTo(now.table());
