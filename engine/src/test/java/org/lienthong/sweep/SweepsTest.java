@@ -3,125 +3,14 @@ package org.lienthong.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lienthong.EngineTest;
-import org.lienthong.catalogue.Catalogue;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@EngineTest
-@TestPropertySource(
-    properties = {
-      "lienthong.sweep.batch=2",
-      "lienthong.sweep.lease=PT0S",
-      "lienthong.sweep.file-part=100B",
-      "lienthong.sweep.file-limit=2KB",
-      "lienthong.sweep.offers-per-second=2"
-    })
-@Import(SweepsTest.Heard.class)
-class SweepsTest {
-
-  private static final LocalDate DAY = LocalDate.of(2025, 8, 15);
-  private static final String HEADER = "personRef,regionCode,thingDate,thingKind,thingValue\n";
-  private static final String NOBODY = "zz-matches-nothing";
-
-  @Autowired Sweeps sweeps;
-  @Autowired SweepRows rows;
-  @Autowired OfferRows offers;
-  @Autowired FigureRows figures;
-  @Autowired Grounds grounds;
-  @Autowired Catalogue catalogue;
-  @Autowired TransactionTemplate transaction;
-  @Autowired Clock clock;
-  @Autowired JdbcTemplate jdbc;
-  @Autowired SweepFiles files;
-  @Autowired OfferQueue queue;
-  @Autowired Heard heard;
-
-  /** Hears what is told. */
-  @TestConfiguration(proxyBeanMethods = false)
-  static class Heard {
-    final List<EntitlementFound> events = new ArrayList<>();
-
-    @EventListener
-    void on(EntitlementFound event) {
-      events.add(event);
-    }
-  }
-
-  /** The machine dies: nothing of ours sees it. */
-  private static final class Death extends Error {
-    private static final long serialVersionUID = 1;
-  }
-
-  @BeforeEach
-  void empty() {
-    List.of("sweep", "sweep_part", "offer", "sweep_figure", "sweep_problem")
-        .forEach(table -> jdbc.update("delete from " + table));
-    heard.events.clear();
-  }
-
-  private static String person(String ref, int value) {
-    return ref + ",01,2025-08-01,BIG," + value + "\n";
-  }
-
-  private static String seven() {
-    StringBuilder csv = new StringBuilder(HEADER);
-    for (int i = 1; i <= 7; i++) {
-      csv.append(person("p" + i, 100 * i));
-    }
-    return csv.append(NOBODY).append(",02,2025-08-01,BIG,1\n").toString();
-  }
-
-  private Sweep start(String csv) {
-    return start(csv.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private Sweep start(byte[] csv) {
-    return sweeps.overFile(
-        new ByteArrayInputStream(csv), DAY, List.of("demo-benefit-amount"), "s-test");
-  }
-
-  private Sweep now(Sweep sweep) {
-    return sweeps.find(sweep.id()).orElseThrow();
-  }
-
-  private SweepRunner dyingAt(int part, boolean afterWriting) {
-    int[] parts = {0};
-    OfferRows dying =
-        new OfferRows(jdbc) {
-          @Override
-          void write(List<Offer> made, List<Offer> changed, List<Offer> withdrawn) {
-            parts[0]++;
-            if (parts[0] == part && !afterWriting) {
-              throw new Death();
-            }
-            super.write(made, changed, withdrawn);
-            if (parts[0] == part) {
-              throw new Death();
-            }
-          }
-        };
-    return new SweepRunner(
-        rows, dying, figures, grounds, catalogue, transaction, clock, Duration.ZERO);
-  }
+/** Everybody who is entitled is found, once, whatever happens meanwhile. */
+class SweepsTest extends SweepStory {
 
   @Test
   void findsEverybodyWhoIsEntitledAndKeepsNothingOfOthers() {
@@ -146,21 +35,6 @@ class SweepsTest {
         .containsExactly(new Figure("demo-benefit-amount", "01", 7, 8_400_000, 0));
     assertThat(everything()).contains("p1").doesNotContain(NOBODY);
     assertThat(parts()).isZero();
-  }
-
-  private long parts() {
-    return Objects.requireNonNull(
-        jdbc.queryForObject("select count(*) from sweep_part", Long.class));
-  }
-
-  /** Every text of every table. */
-  private String everything() {
-    StringBuilder all = new StringBuilder();
-    jdbc.queryForList(
-            "select table_name from information_schema.tables where upper(table_schema) = 'PUBLIC'",
-            String.class)
-        .forEach(table -> all.append(jdbc.queryForList("select * from \"" + table + "\"")));
-    return all.toString();
   }
 
   @Test
@@ -280,100 +154,6 @@ class SweepsTest {
     sweeps.resume(sweep.id());
     sweeps.work();
     assertThat(now(sweep).entitled()).isEqualTo(7);
-  }
-
-  @Test
-  void tellsBadRowsByLineAndGoesOn() {
-    Sweep sweep =
-        start(HEADER + person("p1", 100) + "p2,01,soon,BIG,100\n" + person("p3", 100) + "p4\n");
-    assertThatThrownBy(() -> dyingAt(1, true).work()).isInstanceOf(Death.class);
-    assertThat(sweeps.problems(sweep.id())).isEmpty();
-    sweeps.work();
-
-    assertThat(now(sweep).entitled()).isEqualTo(2);
-    assertThat(now(sweep).problems()).isEqualTo(2);
-    assertThat(sweeps.problems(sweep.id())).extracting(BadRow::line).containsExactly(3L, 5L);
-    assertThat(sweeps.problems(sweep.id()).get(0))
-        .isEqualTo(new BadRow(3, "thingDate", "not-a-date"));
-  }
-
-  @Test
-  void countsNoFileAsThePopulation() {
-    Sweep whole =
-        sweeps.overFile(
-            new ByteArrayInputStream(seven().getBytes(StandardCharsets.UTF_8)),
-            DAY,
-            List.of(),
-            "s-test");
-    sweeps.work();
-
-    assertThat(now(whole).entitled()).isEqualTo(7);
-    assertThat(sweeps.nonTakeUp()).isEmpty();
-  }
-
-  @Test
-  void refusesAFileThatNamesUnknownFacts() {
-    assertThatThrownBy(() -> start("personRef,thingDate,shoeSize\np1,2025-08-01,44\n"))
-        .isInstanceOfSatisfying(
-            BadFile.class,
-            e -> assertThat(e.columns()).containsExactly(Map.entry("shoeSize", "unknown-column")));
-    assertThat(sweeps.newest()).isEmpty();
-  }
-
-  @Test
-  void deletesTheFileOfASweepThatFails() {
-    Sweep sweep = start(seven());
-    OfferRows broken =
-        new OfferRows(jdbc) {
-          @Override
-          void write(List<Offer> made, List<Offer> changed, List<Offer> withdrawn) {
-            throw new IllegalStateException("p1");
-          }
-        };
-    new SweepRunner(rows, broken, figures, grounds, catalogue, transaction, clock, Duration.ZERO)
-        .work();
-
-    assertThat(now(sweep).state()).isEqualTo(Sweep.State.FAILED);
-    assertThat(now(sweep).problemCode()).isEqualTo("sweep-failed");
-    assertThat(parts()).isZero();
-  }
-
-  @Test
-  void refusesWhatIsNoTextAndNamesTheLine() {
-    byte[] text = (HEADER + person("p1", 100) + "p?").getBytes(StandardCharsets.UTF_8);
-    text[text.length - 1] = (byte) 0xC3;
-    for (byte wrong : new byte[] {(byte) 0xC3, (byte) 0xFF, 0}) {
-      text[text.length - 1] = wrong;
-      assertThatThrownBy(() -> start(text))
-          .isInstanceOfSatisfying(BadFile.class, e -> assertThat(e.line()).isEqualTo(3));
-    }
-    assertThatThrownBy(() -> start(HEADER + person("p1", 100).repeat(100)))
-        .isInstanceOfSatisfying(FileTooLarge.class, e -> assertThat(e.limit()).isEqualTo(2048));
-    assertThat(parts()).isZero();
-    assertThat(sweeps.newest()).isEmpty();
-  }
-
-  @Test
-  void readsCharactersThatAreCutBetweenParts() {
-    String text = "a" + "đ".repeat(150) + "\n" + "ơ".repeat(59);
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    assertThat(files.keep("cut", new ByteArrayInputStream(bytes))).isEqualTo(2);
-    assertThat(parts()).isEqualTo(5);
-    assertThat(String.join("\n", files.open("cut").lines().toList())).isEqualTo(text);
-  }
-
-  @Test
-  void forgetsFilesWhoseSweepNeverBeganAfterADay() {
-    Sweep sweep = start(seven());
-    files.keep("lost", new ByteArrayInputStream(new byte[] {'p'}));
-    long before = parts();
-    files.forgetOrphans();
-    assertThat(parts()).isEqualTo(before);
-    jdbc.update("update sweep_part set kept_at = ?", SweepRows.at(Instant.EPOCH));
-    files.forgetOrphans();
-    assertThat(parts()).isEqualTo(before - 1);
-    sweeps.work();
-    assertThat(now(sweep).state()).isEqualTo(Sweep.State.DONE);
   }
 
   @Test
