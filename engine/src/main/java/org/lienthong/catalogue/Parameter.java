@@ -3,6 +3,7 @@ package org.lienthong.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,16 +51,22 @@ public record Parameter(
    * @param path the codes of the place and of what it lies in, the country last
    */
   public Optional<Value> on(LocalDate day, List<String> path) {
-    return path.stream()
-        .flatMap(code -> of(code, day).stream())
-        .findFirst()
-        .or(() -> of(null, day));
+    for (String code : path) {
+      Optional<Value> near = of(code, day);
+      if (near.isPresent()) {
+        return near;
+      }
+    }
+    return of(null, day);
   }
 
   private Optional<Value> of(@Nullable String jurisdiction, LocalDate day) {
-    return values.stream()
-        .filter(v -> java.util.Objects.equals(v.jurisdiction(), jurisdiction))
-        .filter(v -> !v.from().isAfter(day))
-        .reduce((older, newer) -> newer);
+    Value newest = null;
+    for (Value value : values) {
+      if (Objects.equals(value.jurisdiction(), jurisdiction) && !value.from().isAfter(day)) {
+        newest = value;
+      }
+    }
+    return Optional.ofNullable(newest);
   }
 }

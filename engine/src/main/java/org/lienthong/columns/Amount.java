@@ -30,12 +30,13 @@ final class Amount extends Node {
    */
   private record Pieces(long[] changes, long[][] byPlace) {
 
-    long at(long day, int place) {
+    /** How many changes there were by a day. */
+    int until(long day) {
       int piece = 0;
       while (piece < changes.length && changes[piece] <= day) {
         piece++;
       }
-      return piece == 0 ? NULL : byPlace[place][piece - 1];
+      return piece;
     }
   }
 
@@ -88,9 +89,22 @@ final class Amount extends Node {
       Arrays.fill(out.values, 0, frame.n, NULL);
       return;
     }
+    long before = NULL;
+    int piece = 0;
     for (int i = 0; i < frame.n; i++) {
       long on = days[i];
-      out.values[i] = plain(on) ? pieces.at(on, places == null ? 0 : places[frame.people[i]]) : on;
+      if (on != before) {
+        piece = pieces.until(on); // most are asked about on one day
+        before = on;
+      }
+      if (!plain(on)) {
+        out.values[i] = on;
+      } else if (piece == 0) {
+        out.values[i] = NULL;
+      } else {
+        int place = places == null ? 0 : places[frame.people[i]];
+        out.values[i] = pieces.byPlace()[place][piece - 1];
+      }
     }
   }
 }

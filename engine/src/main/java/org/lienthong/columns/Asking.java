@@ -34,6 +34,13 @@ final class Asking {
   private final List<String> names;
   private final List<Node> reads;
   private final Map<List<Optional<Object>>, Optional<Object>> answers = new ConcurrentHashMap<>();
+  private volatile @Nullable Memory memory;
+
+  /**
+   * Answers by the numbers of columns, which stand for the same in every batch that shares the
+   * words and has numbers of as many decimals.
+   */
+  private record Memory(Words words, List<Integer> scales, Map<Codes, Long> answers) {}
 
   Asking(Feeling feeling, Kind kind, Map<String, Node> reads) {
     this.feeling = feeling;
@@ -42,16 +49,20 @@ final class Asking {
     this.reads = names.stream().map(reads::get).map(Node.class::cast).toList();
   }
 
-  /** The combinations of a batch, by the numbers of its columns. */
+  /** The combinations that were asked about, by the numbers of their columns; for one thread. */
   static final class Known {
     private static final int MOST = 1 << 16;
 
-    private final Map<Codes, Long> byCodes = new HashMap<>();
+    private final Map<Codes, Long> byCodes;
 
     /** Where one word or list is all that is read: its answer by its number, and whether known. */
     private long[] byWord = new long[0];
 
     private boolean[] known = new boolean[0];
+
+    private Known(Map<Codes, Long> byCodes) {
+      this.byCodes = byCodes;
+    }
 
     private boolean holds(long code) {
       return code >= 0 && code < known.length && known[(int) code];
@@ -82,6 +93,23 @@ final class Asking {
     }
   }
 
+  /**
+   * What is known already of such a batch, once its parts are prepared.
+   *
+   * @param scale decimals of the answers
+   */
+  Known known(Frame frame, int scale) {
+    Words words = frame.batch.words();
+    List<Integer> scales = new ArrayList<>(List.of(scale));
+    reads.forEach(read -> scales.add(frame.vector(read).scale));
+    Memory found = memory;
+    if (found == null || found.words() != words || !found.scales().equals(scales)) {
+      found = new Memory(words, scales, new ConcurrentHashMap<>());
+      memory = found;
+    }
+    return new Known(found.answers());
+  }
+
   /** The value for one person of the block, as a number of the column. */
   long value(Frame frame, int i, int scale, Known known) {
     boolean one = reads.size() == 1 && reads.get(0).kind == Kind.OTHER;
@@ -100,12 +128,12 @@ final class Asking {
     }
     Codes key = new Codes(codes);
     Long before = known.byCodes.get(key);
-    if (before != null) {
-      return before;
-    }
-    long value = ask(frame, codes, scale);
+    long value = before == null ? ask(frame, codes, scale) : before;
     if (one) {
       known.keep(codes[0], value);
+    }
+    if (before != null) {
+      return value;
     }
     if (known.byCodes.size() >= REMEMBERED) {
       known.byCodes.clear();
@@ -148,7 +176,7 @@ final class Asking {
     }
     return switch (kind) {
       case NUMBER -> Numbers.java(code, scale);
-      case TEXT, OTHER -> batch.words().value(code);
+      case TEXT, OTHER -> batch.words().of(kind).value(code);
       default -> Literals.value(kind, code);
     };
   }
@@ -163,7 +191,7 @@ final class Asking {
         long code = value instanceof Number ? Numbers.code(value, scale) : ODD;
         yield Node.plain(code) && Numbers.java(code, scale).equals(value) ? code : ODD;
       }
-      case TEXT -> value instanceof String ? batch.words().code(value) : ODD;
+      case TEXT -> value instanceof String ? batch.words().texts.code(value) : ODD;
       case BOOLEAN -> value instanceof Boolean ? Literals.code(value) : ODD;
       case DATE -> value instanceof LocalDate ? Literals.code(value) : ODD;
       case MONTHS -> value instanceof Period ? Literals.code(value) : ODD;

@@ -39,7 +39,8 @@ record Check(
     if (readable != null) {
       for (int i = 0; i < frame.n; i++) {
         long value = own.values[i];
-        elsewhere[i] |= Node.plain(value) && !readable.test(frame.batch.words().value(value));
+        elsewhere[i] |=
+            Node.plain(value) && !readable.test(frame.batch.words().of(told.kind).value(value));
       }
     }
     if (largest != null) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.feel.Feel;
 
@@ -18,6 +17,8 @@ import org.lienthong.feel.Feel;
 final class Classes {
 
   private static final long WIDEST = 1_024;
+
+  private static final Cuts[] NO_CUTS = {};
 
   /** A text that stands in no cell. */
   private static final String OTHER = "\u0001";
@@ -30,15 +31,20 @@ final class Classes {
   private final long[] masks;
 
   private final Map<String, Long> byText;
-  private final Map<Integer, Cuts> byScale = new ConcurrentHashMap<>();
+
+  /** By scale; another thread would find the same. */
+  private final @Nullable Cuts[] byScale = Arrays.copyOf(NO_CUTS, Numbers.SCALES);
+
   private volatile @Nullable ByWord byWord;
 
   /**
-   * A mask per word's number.
+   * The mask of what is no word, then one per word's number. No branch asks which: who is told a
+   * fact is not to be guessed, and guessing costs more than looking.
    *
-   * @param known how many words were known when it was made; the masks after theirs mean nothing
+   * @param known how many words were known when it was made; the masks after theirs are for those
+   *     that come
    */
-  private record ByWord(Words words, long[] masks, int known) {}
+  private record ByWord(Words.Register words, long[] masks, int known) {}
 
   private Classes(
       Kind kind, long none, List<BigDecimal> points, long[] masks, Map<String, Long> byText) {
@@ -170,37 +176,28 @@ final class Classes {
     switch (kind) {
       case BOOLEAN -> booleans(frame.n, in.values, out);
       case TEXT -> texts(frame, in.values, out);
-      case NUMBER, DATE, MONTHS, DAYS -> cuts(in.scale).masks(frame.n, in.values, none, out);
+      case NUMBER, DATE, MONTHS, DAYS -> cuts(in.scale).masks(frame.n, in.values, out);
       default -> Arrays.fill(out, 0, frame.n, masks[0]);
     }
   }
 
   private void booleans(int n, long[] in, long[] out) {
+    long[] known = {none, masks[0], masks[1]};
     for (int i = 0; i < n; i++) {
-      long value = in[i];
-      out[i] = value == 1 ? masks[1] : value == 0 ? masks[0] : none;
+      out[i] = known[(int) Math.max(in[i], -1) + 1];
     }
   }
 
   private void texts(Frame frame, long[] in, long[] out) {
-    ByWord table = byWord(frame.batch.words());
-    for (int i = 0; i < frame.n; i++) {
-      long code = in[i];
-      if (!Node.plain(code)) {
-        out[i] = none;
-      } else {
-        out[i] = code < table.known() ? table.masks()[(int) code] : mask(table.words(), code);
-      }
+    long[] known = byWord(frame.batch.words().texts).masks();
+    int n = frame.n;
+    for (int i = 0; i < n; i++) {
+      out[i] = known[(int) Math.max(in[i], -1) + 1];
     }
   }
 
-  private long mask(Words words, long code) {
-    return words.value(code) instanceof String text
-        ? byText.getOrDefault(text, masks[0])
-        : masks[0];
-  }
-
-  private ByWord byWord(Words words) {
+  /** For all words that anybody has been told until now, and maybe more. */
+  private ByWord byWord(Words.Register words) {
     ByWord before = byWord;
     int size = words.size();
     boolean same = before != null && before.words() == words;
@@ -208,10 +205,13 @@ final class Classes {
       return before;
     }
     int from = before != null && same ? before.known() : 0;
-    long[] table =
-        before != null && same ? Arrays.copyOf(before.masks(), size + size / 2) : new long[size];
-    for (int code = from; code < size; code++) {
-      table[code] = mask(words, code);
+    long[] table = before != null && same ? before.masks() : new long[size + 1];
+    if (table.length < size + 1) {
+      table = Arrays.copyOf(table, size + size / 2 + 1);
+    }
+    table[0] = none;
+    for (int code = from; code < size; code++) { // another thread would write the same
+      table[code + 1] = byText.getOrDefault((String) words.value(code), masks[0]);
     }
     ByWord grown = new ByWord(words, table, size);
     byWord = grown;
@@ -219,6 +219,11 @@ final class Classes {
   }
 
   private Cuts cuts(int scale) {
-    return byScale.computeIfAbsent(scale, s -> Cuts.of(points, masks, s, WIDEST));
+    Cuts known = byScale[scale];
+    if (known == null) {
+      known = Cuts.of(points, masks, none, scale, WIDEST);
+      byScale[scale] = known;
+    }
+    return known;
   }
 }

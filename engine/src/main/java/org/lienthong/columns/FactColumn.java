@@ -27,7 +27,7 @@ final class FactColumn {
 
   final Kind kind;
   final long[] values;
-  private final Words words;
+  private final Words.Register words;
   private final Map<Integer, Object> odd = new HashMap<>();
 
   /** Decimals that every value has; only of numbers. */
@@ -38,7 +38,7 @@ final class FactColumn {
   FactColumn(Kind kind, int size, Words words) {
     this.kind = kind;
     this.values = new long[size];
-    this.words = words;
+    this.words = words.of(kind);
     clear();
   }
 
@@ -106,7 +106,7 @@ final class FactColumn {
         values[first + i] = NULL;
         continue;
       }
-      code /= down;
+      code = down == 1 ? code : code / down; // a division by one costs as much as any
       if (code < low || code > high) {
         set(first + i, value(code, whole ? 0 : decimals));
       } else {

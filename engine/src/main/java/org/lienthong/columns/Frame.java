@@ -1,8 +1,9 @@
 package org.lienthong.columns;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The workspace of one thread for one table and one batch. */
+/** One table and one batch, block by block, for one thread. */
 final class Frame {
 
   /** Sums and products below cannot overflow. */
@@ -12,25 +13,31 @@ final class Frame {
 
   final Batch batch;
   final Asked asked;
+  final Workspace space;
 
   /** The people of the block, by their place in the batch. */
   final int[] people;
 
   int n;
-  long stamp;
+  private long stamp;
   private final Vector[] vectors;
 
   /** The value of each node's constant part, whatever it needs per batch. */
-  final Object[] prepared;
+  final @Nullable Object[] prepared;
 
-  Frame(Batch batch, Asked asked, List<Node> nodes, int length) {
+  /** Whether the people follow each other in the batch. */
+  private boolean inOrder;
+
+  /** Takes the workspace, until another frame takes it. */
+  Frame(Batch batch, Asked asked, List<Node> nodes, Workspace space) {
     this.batch = batch;
     this.asked = asked;
-    this.people = new int[length];
-    this.vectors = new Vector[nodes.size()];
+    this.space = space;
+    this.people = space.people;
+    this.vectors = space.vectors(nodes.size());
     this.prepared = new Object[nodes.size()];
+    this.stamp = space.newStamp();
     for (Node node : nodes) {
-      vectors[node.slot] = new Vector(length);
       node.prepare(this, vectors[node.slot]); // its parts stand before it
     }
   }
@@ -41,13 +48,26 @@ final class Frame {
     for (int i = 0; i < n; i++) {
       people[i] = from + i;
     }
-    stamp++;
+    inOrder = true;
+    stamp = space.newStamp();
   }
 
   /** After people were chosen by hand. */
   void chosen(int count) {
     n = count;
-    stamp++;
+    inOrder = false;
+    stamp = space.newStamp();
+  }
+
+  /** Takes the values of the people of the block from those of the batch. */
+  void take(long[] all, long[] some) {
+    if (inOrder && n > 0) {
+      System.arraycopy(all, people[0], some, 0, n);
+      return;
+    }
+    for (int i = 0; i < n; i++) {
+      some[i] = all[people[i]];
+    }
   }
 
   Vector vector(Node node) {

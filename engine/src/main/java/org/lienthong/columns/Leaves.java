@@ -30,7 +30,7 @@ final class Leaves {
         scale = Math.max(0, number.signum() == 0 ? 0 : number.stripTrailingZeros().scale());
         code = scale > 12 ? ODD : Numbers.code(number, scale);
       } else if (value instanceof String text) {
-        code = frame.batch.words().code(text);
+        code = frame.batch.words().texts.code(text);
       } else if (value != null) {
         code = Literals.code(value);
       }
@@ -57,6 +57,7 @@ final class Leaves {
     @Override
     void prepare(Frame frame, Vector out) {
       FactColumn column = frame.batch.find(name);
+      frame.prepared[slot] = column;
       if (column == null || column.kind != kind) {
         out.promise(0, 0, true);
       } else {
@@ -66,19 +67,16 @@ final class Leaves {
 
     @Override
     void fill(Frame frame, Vector out) {
-      FactColumn column = frame.batch.find(name);
-      long[] to = out.values;
-      int n = frame.n;
+      FactColumn column = (FactColumn) frame.prepared[slot];
       if (column == null) {
-        Arrays.fill(to, 0, n, NULL);
+        Arrays.fill(out.values, 0, frame.n, NULL);
         return;
       }
-      long[] from = column.values;
-      int[] people = frame.people;
-      boolean same = column.kind == kind;
-      for (int i = 0; i < n; i++) {
-        long value = from[people[i]];
-        to[i] = same || value == NULL ? value : ODD;
+      frame.take(column.values, out.values);
+      if (column.kind != kind) {
+        for (int i = 0; i < frame.n; i++) {
+          out.values[i] = out.values[i] == NULL ? NULL : ODD;
+        }
       }
     }
   }

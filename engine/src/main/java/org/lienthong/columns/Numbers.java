@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** Exact decimals as scaled whole numbers. */
 final class Numbers {
 
-  private static final long[] TENS = new long[19];
+  /** No number has as many decimals. */
+  static final int SCALES = 19;
+
+  private static final long[] TENS = new long[SCALES];
 
   static {
     TENS[0] = 1;

@@ -11,15 +11,13 @@ final class Payout {
   private final Program program;
   private final Frame frame;
   private final Verdicts out;
-
-  /** Places in the block of the people of a row. */
   private final int[] chosen;
 
   Payout(Program program, Frame frame, Verdicts out) {
     this.program = program;
     this.frame = frame;
     this.out = out;
-    this.chosen = new int[frame.people.length];
+    this.chosen = frame.space.chosen;
   }
 
   void block(int from, long[] match, boolean[] elsewhere) {

@@ -72,16 +72,17 @@ public final class Program {
 
   /** Evaluates some of a batch; threads may share a batch if each has verdicts of its own. */
   public void evaluate(Batch batch, Asked asked, int from, int to, Verdicts verdicts) {
-    Frame frame = new Frame(batch, asked, nodes, Math.min(Frame.BLOCK, Math.max(1, to - from)));
+    Frame frame = new Frame(batch, asked, nodes, verdicts.space);
     Run run = new Run(this, frame, verdicts);
-    for (int start = from; start < to; start += Frame.BLOCK) {
-      run.block(start, Math.min(to, start + Frame.BLOCK));
+    int block = frame.people.length;
+    for (int start = from; start < to; start += block) {
+      run.block(start, Math.min(to, start + block));
     }
   }
 
   /** The rows that answer for one person, with everything that they give. */
   public List<Match> matches(Batch batch, Asked asked, Verdicts verdicts, int person) {
-    Frame frame = new Frame(batch, asked, nodes, 1);
+    Frame frame = new Frame(batch, asked, nodes, new Workspace(1));
     frame.range(person, person + 1);
     List<Match> matches = new ArrayList<>();
     for (int row = 0; row < table.rows().size(); row++) {
@@ -123,7 +124,7 @@ public final class Program {
         continue;
       }
       if (result.node() != null && frame == null) {
-        frame = new Frame(batch, asked, nodes, Frame.BLOCK);
+        frame = new Frame(batch, asked, nodes, verdicts.space);
       }
       says(result, 1L << row, frame, batch.size(), verdicts, saying);
     }
@@ -145,6 +146,7 @@ public final class Program {
       Verdicts verdicts,
       Saying saying) {
     int chosen = 0;
+    int block = frame == null ? 0 : frame.people.length;
     for (int person = 0; person < people; person++) {
       if ((verdicts.rows(person) & bit) != 0) {
         if (result.node() == null) {
@@ -153,7 +155,7 @@ public final class Program {
           Objects.requireNonNull(frame).people[chosen++] = person;
         }
       }
-      if (chosen == Frame.BLOCK || (chosen > 0 && person == people - 1)) {
+      if (chosen > 0 && (chosen == block || person == people - 1)) {
         computed(result, Objects.requireNonNull(frame), chosen, saying);
         chosen = 0;
       }

@@ -18,7 +18,7 @@ final class Root extends Node {
   void prepare(Frame frame, Vector out) {
     Vector a = frame.vector(node);
     out.promise(a.scale, a.reach, a.sure);
-    frame.prepared[slot] = new Asking.Known();
+    frame.prepared[slot] = asking.known(frame, a.scale);
   }
 
   @Override

@@ -11,19 +11,12 @@ final class Run {
   private final Frame frame;
   private final Verdicts out;
   private final Payout payout;
-  private final Unknowns.Plans plans = new Unknowns.Plans();
 
   private final boolean[] elsewhere;
   private final long[] mask;
-
-  /** The rows that fit, unknown facts being null. */
   private final long[] match;
-
   private final long[] unknown;
-
-  /** The people of whom something is unknown, and the rows that may still fit them. */
   private final int[] open;
-
   private final long[] alive;
   private final Plan[] plan;
   private int opens;
@@ -32,14 +25,14 @@ final class Run {
     this.program = program;
     this.frame = frame;
     this.out = out;
-    int size = frame.people.length;
-    this.elsewhere = new boolean[size];
-    this.mask = new long[size];
-    this.match = new long[size];
-    this.unknown = new long[size];
-    this.open = new int[size];
-    this.alive = new long[size];
-    this.plan = new Plan[size];
+    Workspace space = frame.space;
+    this.elsewhere = space.elsewhere;
+    this.mask = space.mask;
+    this.match = space.match;
+    this.unknown = space.unknown;
+    this.open = space.open;
+    this.alive = space.alive;
+    this.plan = space.plan;
     this.payout = new Payout(program, frame, out);
   }
 
@@ -72,7 +65,7 @@ final class Run {
       if (unknown[i] != 0) {
         open[opens] = i;
         alive[opens] = program.all;
-        plan[opens] = program.unknowns.plan(unknown[i], plans);
+        plan[opens] = program.unknowns.plan(unknown[i]);
         opens++;
       }
     }

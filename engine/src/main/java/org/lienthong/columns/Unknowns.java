@@ -2,7 +2,9 @@ package org.lienthong.columns;
 
 import static org.lienthong.columns.FactColumn.NULL;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows hang on what is unknown. A set of unknown names is a bit set; what follows from one is
@@ -16,6 +18,7 @@ final class Unknowns {
   private static final long NO_DAY = 1L << 62;
 
   private static final int SLOTS = 256;
+  private static final Plan[] NO_PLANS = {};
 
   private final List<Node> names;
   private final long amounts;
@@ -23,6 +26,9 @@ final class Unknowns {
   private final boolean ownDay;
   private final List<ColumnPlan> columns;
   private final long[] results;
+
+  /** Those of some sets; whoever comes last is remembered. */
+  private final @Nullable Plan[] plans = Arrays.copyOf(NO_PLANS, SLOTS);
 
   /**
    * What can be unknown.
@@ -50,23 +56,19 @@ final class Unknowns {
   /**
    * What follows from a set of unknown names.
    *
+   * @param unknown the set
    * @param cells per column the rows whose cell cannot be answered
    * @param any the rows that have such a cell
    * @param results the rows whose results cannot be computed
    * @param cellFacts the rows with a cell that asks for a fact, and not only for an amount
    * @param resultFacts likewise of results
    */
-  record Plan(long[] cells, long any, long results, long cellFacts, long resultFacts) {}
-
-  /** The plans of one thread. */
-  static final class Plans {
-    private final long[] keys = new long[SLOTS];
-    private final Plan[] plans = new Plan[SLOTS];
-  }
+  record Plan(
+      long unknown, long[] cells, long any, long results, long cellFacts, long resultFacts) {}
 
   /** The unknown names of each person; 0 where nothing is unknown. */
   void find(Frame frame, long[] out) {
-    java.util.Arrays.fill(out, 0, frame.n, 0);
+    Arrays.fill(out, 0, frame.n, 0);
     for (int name = 0; name < names.size(); name++) {
       long[] values = frame.values(names.get(name)).values;
       long bit = 1L << name;
@@ -82,16 +84,17 @@ final class Unknowns {
     }
   }
 
-  Plan plan(long unknown, Plans plans) {
+  Plan plan(long unknown) {
     int slot = (int) ((unknown * 0x9E3779B97F4A7C15L) >>> 56);
-    if (plans.plans[slot] == null || plans.keys[slot] != unknown) {
-      plans.plans[slot] = plan(unknown);
-      plans.keys[slot] = unknown;
+    Plan plan = plans[slot];
+    if (plan == null || plan.unknown() != unknown) {
+      plan = worked(unknown);
+      plans[slot] = plan;
     }
-    return plans.plans[slot];
+    return plan;
   }
 
-  private Plan plan(long unknown) {
+  private Plan worked(long unknown) {
     // an unknown amount is a fact's fault where the day is not known
     long facts = (unknown & NO_DAY) != 0 ? unknown : unknown & ~amounts;
     long[] cells = new long[columns.size()];
@@ -112,6 +115,6 @@ final class Unknowns {
     for (long cell : cells) {
       any |= cell;
     }
-    return new Plan(cells, any, atResults, cellFacts, resultFacts);
+    return new Plan(unknown, cells, any, atResults, cellFacts, resultFacts);
   }
 }

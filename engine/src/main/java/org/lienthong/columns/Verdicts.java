@@ -12,6 +12,7 @@ public final class Verdicts {
   final long[] rows;
   final byte[] statuses;
   final long[] amounts;
+  final Workspace space;
 
   /** For batches of at most so many people. */
   public Verdicts(int capacity) {
@@ -19,6 +20,7 @@ public final class Verdicts {
     rows = new long[capacity];
     statuses = new byte[capacity];
     amounts = new long[capacity];
+    space = new Workspace(Math.min(Frame.BLOCK, Math.max(1, capacity)));
   }
 
   void clear(int from, int to) {

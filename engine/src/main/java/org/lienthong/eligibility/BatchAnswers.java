@@ -22,19 +22,27 @@ public final class BatchAnswers {
   private static final Status[] STATUSES = new Status[0];
   private static final @Nullable Object[] NOTHING = {};
 
+  /** Of the table that is asked; nothing of it is kept. */
   final Verdicts verdicts;
+
   private final @Nullable Status[] statuses;
   private final long[] amounts;
   private final int[] rows;
-  private final int[] tables;
   private final @Nullable List<String>[] several;
-  private final @Nullable String[] jurisdictions;
 
   /** What was wanted besides status and amount, by the name of the output. */
   private final Map<String, @Nullable Object[]> outputs = new HashMap<>();
 
   private final Set<String> wanted;
 
+  /** By person the number of the place; null where it matters to nobody. */
+  private int @Nullable [] placeOf;
+
+  /** By place the decision's table that answers, and the code. */
+  private int[] tableOf = new int[0];
+
+  private @Nullable String[] codeOf = new String[0];
+  private boolean anySeveral;
   private int[] versions = new int[0];
   private String service = "";
   private @Nullable String currency;
@@ -55,30 +63,42 @@ public final class BatchAnswers {
    *
    * @param wanted the names of outputs that are wanted, too
    */
-  @SuppressWarnings({"unchecked", "rawtypes"})
   public BatchAnswers(int capacity, Set<String> wanted) {
-    verdicts = new Verdicts(capacity);
+    this(capacity, wanted, new Verdicts(capacity));
+  }
+
+  /** For another decision about the same batches, asked by the same thread. */
+  public BatchAnswers(BatchAnswers other) {
+    this(other.amounts.length, other.wanted, other.verdicts);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private BatchAnswers(int capacity, Set<String> wanted, Verdicts verdicts) {
+    this.verdicts = verdicts;
     statuses = Arrays.copyOf(STATUSES, capacity);
     amounts = new long[capacity];
     rows = new int[capacity];
-    tables = new int[capacity];
     several = new List[capacity];
-    jurisdictions = new String[capacity];
     this.wanted = Set.copyOf(wanted);
   }
 
-  void begin(int people, Variants variants) {
+  void begin(int people, Variants variants, BatchPlaces places, int[] tables) {
     List<Table> all = variants.tables().toList();
     Jurisdiction country = variants.country();
     size = people;
+    placeOf = places.numbers();
+    tableOf = tables;
+    codeOf = places.codes();
     rowIds = ids(all);
     versions = all.stream().mapToInt(Table::version).toArray();
     service = variants.service();
     currency = country == null ? null : country.currency();
     engine = 0;
     Arrays.fill(statuses, 0, people, null);
-    Arrays.fill(several, 0, people, null);
-    Arrays.fill(jurisdictions, 0, people, null);
+    if (anySeveral) {
+      Arrays.fill(several, null);
+      anySeveral = false;
+    }
     outputs.values().forEach(values -> Arrays.fill(values, 0, people, null));
   }
 
@@ -95,19 +115,20 @@ public final class BatchAnswers {
     values[person] = before == null ? value : with.apply(before, value);
   }
 
-  void jurisdiction(int person, @Nullable String code) {
-    jurisdictions[person] = code;
+  /** The number of a person's place. */
+  int place(int person) {
+    return placeOf == null ? 0 : placeOf[person];
   }
 
-  void set(int person, @Nullable Status status, long amount, int row, int table) {
+  void set(int person, @Nullable Status status, long amount, int row) {
     statuses[person] = status;
     amounts[person] = amount;
     rows[person] = row;
-    tables[person] = table;
   }
 
   void several(int person, List<String> ids) {
     several[person] = List.copyOf(ids);
+    anySeveral = true;
   }
 
   void byEngine() {
@@ -176,12 +197,12 @@ public final class BatchAnswers {
 
   /** The code of the place whose law was applied; null where the content names none. */
   public @Nullable String jurisdiction(int person) {
-    return jurisdictions[person];
+    return codeOf[place(person)];
   }
 
   /** The version of the table that answered. */
   public int version(int person) {
-    return versions[tables[person]];
+    return versions[table(person)];
   }
 
   /** The folder that owns the decision. */
@@ -196,7 +217,7 @@ public final class BatchAnswers {
 
   /** The decision's table that answered: 0 for its own, then the local ones by code. */
   int table(int person) {
-    return tables[person];
+    return tableOf[place(person)];
   }
 
   /** How many were left to the engine, one by one; for figures. */

@@ -2,6 +2,8 @@ package org.lienthong.eligibility;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +26,11 @@ final class BatchPlaces implements Amounts {
   private final Parameters parameters;
   private final List<List<String>> paths = new ArrayList<>();
 
-  /** Per person; null where everybody is judged by the country's law. */
+  /** Per person, the country where it cannot be told; null where that is everybody's. */
   private final int @Nullable [] places;
+
+  /** Of whom the engine says what is wrong. */
+  private final BitSet nowhere = new BitSet();
 
   private BatchPlaces(Parameters parameters, int @Nullable [] places) {
     this.parameters = parameters;
@@ -61,6 +66,12 @@ final class BatchPlaces implements Amounts {
         places[person] = places[person - 1];
       }
       before = said;
+    }
+    for (int person = 0; person < places.length; person++) {
+      if (places[person] == NOWHERE) {
+        all.nowhere.set(person);
+        places[person] = 0;
+      }
     }
     return all;
   }
@@ -105,31 +116,24 @@ final class BatchPlaces implements Amounts {
     }
   }
 
-  /** Per person the place, the country where it cannot be told; null if it matters to nobody. */
+  /**
+   * Per person the place, the country where it cannot be told; null if it matters to nobody. Not to
+   * be written to.
+   */
   int @Nullable [] numbers() {
-    if (places == null) {
-      return null;
-    }
-    int[] numbers = places.clone();
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = Math.max(0, numbers[i]);
-    }
-    return numbers;
+    return places;
   }
 
-  boolean nowhere(int person) {
-    return places != null && places[person] == NOWHERE;
+  /** The people of whom the engine must say what is wrong. */
+  BitSet nowhere() {
+    return nowhere;
   }
 
-  /** The place of a person; the country where it cannot be told. */
-  int number(int person) {
-    return places == null ? 0 : Math.max(0, places[person]);
-  }
-
-  /** The code of the nearest place of a person; null where the content names none. */
-  @Nullable String code(int person) {
-    List<String> path = paths.get(number(person));
-    return path.isEmpty() ? null : path.get(0);
+  /** By number the code of the nearest place; null where the content names none. */
+  @Nullable String[] codes() {
+    @Nullable String[] codes = new @Nullable String[paths.size()];
+    Arrays.setAll(codes, place -> paths.get(place).stream().findFirst().orElse(null));
+    return codes;
   }
 
   /** By number the codes of the place and of what it lies in. */

@@ -1,12 +1,15 @@
 package org.lienthong.eligibility;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.lienthong.columns.Asked;
 import org.lienthong.columns.Batch;
@@ -18,6 +21,16 @@ import org.lienthong.columns.Verdicts;
 /** Decides for a batch: in columns where a table has them, by the engine where not. */
 final class BatchRules {
 
+  private static final int RANKS = Decider.RANK.size();
+
+  /** By rank of the rows' status, then by outcome where no row answers. */
+  private static final Status[] SAID =
+      Stream.concat(
+              Decider.RANK.stream(),
+              Arrays.stream(Outcome.values())
+                  .map(o -> o == Outcome.FACTS_MISSING ? Status.NEEDS_DATA : Status.NEEDS_HUMAN))
+          .toArray(Status[]::new);
+
   private final Rules rules;
   private final String decision;
   private final Variants variants;
@@ -27,6 +40,7 @@ final class BatchRules {
   private final LocalDate day;
   private final BatchAnswers out;
   private final BatchPlaces places;
+  private final BitSet nowhere;
 
   /** By the place's number. */
   private final int[] tableOf;
@@ -43,11 +57,12 @@ final class BatchRules {
     this.day = crowd.day();
     this.out = out;
     this.places = crowd.places(variants);
+    this.nowhere = places.nowhere();
     this.tableOf = places.paths().stream().mapToInt(this::table).toArray();
   }
 
   void decide() {
-    out.begin(batch.size(), variants);
+    out.begin(batch.size(), variants, places, tableOf);
     Asked asked = new Asked(null, day, places.numbers(), places);
     int firstRow = 0;
     for (int t = 0; t < tables.size(); t++) {
@@ -58,18 +73,13 @@ final class BatchRules {
         outputs(compiled.program(), asked, t);
       } else {
         for (int person = 0; person < batch.size(); person++) {
-          if (table(person) == t) {
+          if (out.table(person) == t) {
             engine(person, t, firstRow);
           }
         }
       }
       firstRow += table.rows().size();
     }
-  }
-
-  /** The table of a person's place. */
-  private int table(int person) {
-    return tableOf.length == 1 ? tableOf[0] : tableOf[places.number(person)];
   }
 
   private int table(List<String> path) {
@@ -81,24 +91,17 @@ final class BatchRules {
     List<String> ids = program.rows();
     rowsOf.clear();
     for (int person = 0; person < batch.size(); person++) {
-      if (table(person) != table) {
+      if (out.table(person) != table) {
         continue;
       }
       Outcome outcome = verdicts.outcome(person);
-      if (outcome == Outcome.ELSEWHERE || places.nowhere(person)) {
+      if (outcome == Outcome.ELSEWHERE || nowhere.get(person)) {
         engine(person, table, firstRow);
         continue;
       }
-      Status status =
-          switch (outcome) {
-            case ROWS -> Decider.RANK.get(verdicts.status(person));
-            case FACTS_MISSING -> Status.NEEDS_DATA;
-            default -> Status.NEEDS_HUMAN;
-          };
+      int said = outcome == Outcome.ROWS ? verdicts.status(person) : RANKS + outcome.ordinal();
       int row = verdicts.row(person);
-      long amount = outcome == Outcome.ROWS ? verdicts.amount(person) : Verdicts.NONE;
-      out.set(person, status, amount, row < 0 ? -1 : firstRow + row, table);
-      out.jurisdiction(person, places.code(person));
+      out.set(person, SAID[said], verdicts.amount(person), row < 0 ? -1 : firstRow + row);
       long rows = verdicts.rows(person);
       if (Long.bitCount(rows) > 1) {
         out.several(person, rowsOf.computeIfAbsent(rows, r -> ids(ids, r)));
@@ -117,7 +120,7 @@ final class BatchRules {
           out.verdicts,
           name,
           (person, value) -> {
-            if (table(person) == table && !places.nowhere(person)) {
+            if (out.table(person) == table && !nowhere.get(person)) {
               out.says(name, person, value, with);
             }
           });
@@ -142,8 +145,7 @@ final class BatchRules {
         row = rows.get(r).id().equals(matched.get(0)) ? firstRow + r : -1;
       }
       Long amount = answer.amount();
-      out.set(person, answer.status(), amount == null ? Verdicts.NONE : amount, row, table);
-      out.jurisdiction(person, places.code(person));
+      out.set(person, answer.status(), amount == null ? Verdicts.NONE : amount, row);
       for (String name : out.wanted()) {
         Object value = answer.outputs().get(name);
         if (value != null) {
@@ -154,7 +156,7 @@ final class BatchRules {
         out.several(person, matched);
       }
     } catch (FactProblems e) {
-      out.set(person, null, Verdicts.NONE, -1, table);
+      out.set(person, null, Verdicts.NONE, -1);
     }
   }
 
