@@ -2,6 +2,7 @@ package org.lienthong.eligibility;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,27 +88,17 @@ public final class Concurrence {
     return open.getOrDefault(decision, new BitSet());
   }
 
-  /** One thread tells the results; the tables are asked by many. */
   private void ask() {
-    Map<String, BitSet> concerned = new HashMap<>();
-    tables.forEach(table -> concerned.put(table.key(), tell(table)));
-    List<Asked> all =
-        tables.parallelStream()
-            .filter(table -> !concerned.getOrDefault(table.key(), new BitSet()).isEmpty())
-            .map(table -> new Asked(table, answers(table)))
-            .toList();
-    for (Asked asked : all) {
-      concerned.getOrDefault(asked.table().key(), new BitSet()).stream()
-          .forEach(person -> decide(asked.table(), person, asked.answers()));
-    }
-  }
-
-  private record Asked(Weighing table, BatchAnswers answers) {}
-
-  private BatchAnswers answers(Weighing table) {
+    Map<Weighing, BitSet> concerned = new LinkedHashMap<>();
+    tables.forEach(table -> concerned.put(table, tell(table)));
     BatchAnswers answers = new BatchAnswers(batch.capacity(), Set.of(SecondLayer.KEPT));
-    crowd.evaluate(table.key(), answers);
-    return answers;
+    concerned.forEach(
+        (table, people) -> {
+          if (!people.isEmpty()) {
+            crowd.evaluate(table.key(), answers);
+            people.stream().forEach(person -> decide(table, person, answers));
+          }
+        });
   }
 
   /** Whom the table can take something from: all who are entitled to anything it is about. */
@@ -158,11 +149,12 @@ public final class Concurrence {
 
   /** The first decision that says anything counts. */
   private void tellOutput(String fact, List<String> decisions) {
+    List<BatchAnswers> answers = decisions.stream().map(this::of).toList();
+    List<BitSet> no = decisions.stream().map(this::refused).toList();
     for (int person = 0; person < batch.size(); person++) {
       Object value = null;
-      for (int d = 0; value == null && d < decisions.size(); d++) {
-        boolean no = refused(decisions.get(d)).get(person);
-        value = no ? null : of(decisions.get(d)).output(fact, person);
+      for (int d = 0; value == null && d < answers.size(); d++) {
+        value = no.get(d).get(person) ? null : answers.get(d).output(fact, person);
       }
       if (value != null || !refused.isEmpty()) {
         batch.set(fact, person, value);

@@ -39,7 +39,7 @@ final class BinaryRows {
   }
 
   private void clear() {
-    values = new long[kinds.length][capacity];
+    values = new long[0][];
     words = new WordTable[kinds.length];
     Arrays.setAll(words, c -> kinds[c].isWords() ? new WordTable() : null);
     refs = new ArrayList<>(capacity);
@@ -79,6 +79,9 @@ final class BinaryRows {
 
   private void row(ByteBuffer in) {
     int row = refs.size();
+    if (row == 0) {
+      values = new long[kinds.length][capacity];
+    }
     int length = in.getInt();
     refs.add(new String(message, in.position(), length, StandardCharsets.UTF_8));
     in.position(in.position() + length);

@@ -12,8 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.lienthong.columns.Batch;
 import org.lienthong.columns.Words;
 import org.lienthong.eligibility.BatchAnswers;
@@ -25,8 +27,8 @@ import org.lienthong.eligibility.Status;
 import org.lienthong.population.PeopleBatch;
 
 /**
- * Asks the compiled tables for everybody at once, decision by decision on every processor; then
- * those that say which entitlements stay beside each other.
+ * Asks the compiled tables for everybody at once, decision by decision; then those that say which
+ * entitlements stay beside each other.
  */
 final class ColumnsJudge implements Judge {
 
@@ -71,8 +73,10 @@ final class ColumnsJudge implements Judge {
     facts.addAll(rules.jurisdictions().facts().values());
   }
 
-  /** What one decision says of everybody. */
-  private record Said(String decision, BatchAnswers answers) {}
+  /** What is used again for the next people: their facts, and what each decision says of them. */
+  private record Desk(Batch batch, Map<String, BatchAnswers> answers) {}
+
+  private final Queue<Desk> desks = new ConcurrentLinkedQueue<>();
 
   @Override
   public Set<String> facts() {
@@ -81,23 +85,39 @@ final class ColumnsJudge implements Judge {
 
   @Override
   public Judged judge(PeopleBatch people, int from) {
-    Batch batch = rules.batch(tables, Math.max(1, people.size()), words);
+    Desk desk = desk(people.size());
+    Judged judged = judge(people, from, desk);
+    desk.batch().clear();
+    desks.add(desk);
+    return judged;
+  }
+
+  private Desk desk(int people) {
+    Desk free = desks.poll();
+    if (free != null && free.batch().capacity() >= people) {
+      return free;
+    }
+    int capacity = Math.max(1, people);
+    Map<String, BatchAnswers> answers = new LinkedHashMap<>();
+    BatchAnswers some = new BatchAnswers(capacity, wanted);
+    first.forEach(decision -> answers.put(decision, new BatchAnswers(some)));
+    return new Desk(rules.batch(tables, capacity, words), answers);
+  }
+
+  private Judged judge(PeopleBatch people, int from, Desk desk) {
+    Batch batch = desk.batch();
     people.copyTo(batch, facts);
     long[] yes = new long[people.size()];
     Arrays.fill(yes, 1);
     requests.forEach(request -> batch.setAll(request, 0, yes, 0));
     Crowd crowd = rules.about(batch, day);
-    Map<String, BatchAnswers> all = new LinkedHashMap<>();
-    first.parallelStream()
-        .map(decision -> said(decision, crowd, batch.capacity()))
-        .toList()
-        .forEach(said -> all.put(said.decision(), said.answers()));
-    Concurrence beside = Concurrence.of(second, crowd, all);
+    desk.answers().forEach(crowd::evaluate);
+    Concurrence beside = Concurrence.of(second, crowd, desk.answers());
     Map<String, BitSet> refused = refused(people);
     if (!refused.isEmpty()) {
       beside = beside.without(refused);
     }
-    Judged judged = judged(all, beside, batch, from);
+    Judged judged = judged(desk.answers(), beside, batch, from);
     judged.refused().values().forEach(places -> places.clear(0, from));
     return judged;
   }
@@ -126,12 +146,6 @@ final class ColumnsJudge implements Judge {
           }
         });
     return found;
-  }
-
-  private Said said(String decision, Crowd crowd, int capacity) {
-    BatchAnswers answers = new BatchAnswers(capacity, wanted);
-    crowd.evaluate(decision, answers);
-    return new Said(decision, answers);
   }
 
   private void judge(

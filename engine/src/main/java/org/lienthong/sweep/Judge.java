@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.population.PeopleBatch;
 
-/** Decides about many people at once, always by the same rules. */
+/** Decides about many people at once, always by the same rules. Thread-safe. */
 interface Judge {
 
   /** The facts that it asks for. */

@@ -29,7 +29,10 @@ class OnceThrough {
     try {
       findings.rows(Math.max(0, lines(file) - 1));
       Judge judge = grounds.judge(decisions, day);
-      grounds.people(() -> open(file)).forEach(part -> take(part, judge, findings));
+      try (Ahead<Decided> ahead =
+          new Ahead<>(grounds.people(() -> open(file)), part -> decide(part, judge))) {
+        ahead.forEach(decided -> take(decided, findings));
+      }
     } catch (PeopleFileProblems e) {
       throw BadFile.header(e.columns());
     } catch (IOException e) {
@@ -55,14 +58,22 @@ class OnceThrough {
     return text.end();
   }
 
-  private static boolean take(People.Part part, Judge judge, Findings findings) {
+  /** A part about which is decided. */
+  private record Decided(People.Part part, List<Finding> entitled) {}
+
+  private static Decided decide(People.Part part, Judge judge) {
+    PeopleBatch people = part.people();
+    return new Decided(
+        part, people == null ? List.of() : judge.judge(people, part.from()).entitled());
+  }
+
+  private static boolean take(Decided decided, Findings findings) {
+    People.Part part = decided.part();
     part.bad().forEach(c -> findings.leftOut(new BadRow(c.line(), c.field(), c.code())));
     PeopleBatch people = part.people();
     if (people != null) {
       int receives = PartWork.receivesColumn(people);
-      for (Finding finding : judge.judge(people, part.from()).entitled()) {
-        findings.entitled(entitled(finding, people, receives));
-      }
+      decided.entitled().forEach(f -> findings.entitled(entitled(f, people, receives)));
     }
     findings.done(part.size());
     return true;

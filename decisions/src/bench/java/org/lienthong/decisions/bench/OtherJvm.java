@@ -24,6 +24,7 @@ final class OtherJvm implements AutoCloseable {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx" + System.getProperty("bench.heap", "640m"),
+            "-XX:+UseParallelGC", // as the README tells whoever sweeps
             "-Duser.timezone=Asia/Ho_Chi_Minh",
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
