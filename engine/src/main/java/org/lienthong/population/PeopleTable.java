@@ -88,27 +88,36 @@ public class PeopleTable {
         });
   }
 
-  /** Parts of about so many people each, which together are all. */
-  public List<Range> ranges(int size) {
+  /**
+   * Parts of at most so many people each, which together are all whose references follow one.
+   *
+   * @param after null: all
+   */
+  public List<Range> ranges(@Nullable String after, int size) {
+    String those = after == null ? "" : " where person_ref > ?";
     List<String> ends =
         inTransaction(
             connection -> {
               try (PreparedStatement select =
                   connection.prepareStatement(
                       "select person_ref from (select person_ref, row_number() over"
-                          + " (order by person_ref) as place from population_person) numbered"
-                          + " where mod(place, ?) = 0 order by person_ref")) {
-                select.setInt(1, size);
+                          + " (order by person_ref) as place from population_person"
+                          + those
+                          + ") numbered where mod(place, ?) = 0 order by person_ref")) {
+                if (after != null) {
+                  select.setString(1, after);
+                }
+                select.setInt(after == null ? 1 : 2, size);
                 return strings(select);
               }
             });
     List<Range> ranges = new ArrayList<>();
-    String after = null;
+    String begin = after;
     for (String end : ends) {
-      ranges.add(new Range(after, end));
-      after = end;
+      ranges.add(new Range(begin, end));
+      begin = end;
     }
-    ranges.add(new Range(after, null));
+    ranges.add(new Range(begin, null));
     return ranges;
   }
 

@@ -25,32 +25,15 @@ final class TablePeople implements People {
   @Override
   public void forEach(Reader reader) {
     List<String> wanted = table.columns().names().stream().filter(facts::contains).toList();
-    for (PeopleTable.Range range : remaining()) {
+    for (PeopleTable.Range range : table.ranges(after, size)) {
       List<PeopleBatch> batches = new ArrayList<>();
       table.read(range, wanted, size, batches::add);
       for (PeopleBatch people : batches) {
-        String last = people.size() == 0 ? after : people.refs().get(people.size() - 1);
+        String last = people.refs().get(people.size() - 1);
         if (!reader.take(new Part(people, 0, List.of(), last, true))) {
           return;
         }
       }
     }
-  }
-
-  /** The parts that are left; the one that was in work begins where the work ended. */
-  private List<PeopleTable.Range> remaining() {
-    List<PeopleTable.Range> all = table.ranges(size);
-    if (after == null) {
-      return all;
-    }
-    List<PeopleTable.Range> left = new ArrayList<>();
-    for (PeopleTable.Range range : all) {
-      boolean begun = after.equals(range.after()) || !left.isEmpty();
-      if (begun) {
-        left.add(range);
-      }
-    }
-    // The people have changed meanwhile: in one piece, which the reading cuts itself.
-    return left.isEmpty() ? List.of(new PeopleTable.Range(after, null)) : left;
   }
 }

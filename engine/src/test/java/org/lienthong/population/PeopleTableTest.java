@@ -78,12 +78,26 @@ class PeopleTableTest {
   @MethodSource("names")
   void readsRangesThatTogetherAreAll(String name) {
     PeopleTable table = loaded(name);
-    List<PeopleTable.Range> ranges = table.ranges(600);
+    List<PeopleTable.Range> ranges = table.ranges(null, 600);
     StringBuilder all = new StringBuilder();
     ranges.forEach(range -> all.append(read(table, range, POPULATION.columns().names())));
 
     assertThat(ranges).hasSize(5);
     assertThat(all.toString()).isEqualTo(written());
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void readsRangesThatTogetherAreAllWhoFollowOne(String name) {
+    PeopleTable table = loaded(name);
+    List<String> rows = written().lines().toList();
+    String after = rows.get(700).replaceFirst(",.*", "");
+    List<PeopleTable.Range> ranges = table.ranges(after, 600);
+    StringBuilder left = new StringBuilder();
+    ranges.forEach(range -> left.append(read(table, range, POPULATION.columns().names())));
+
+    assertThat(ranges).hasSize(3);
+    assertThat(left.toString().lines()).containsExactlyElementsOf(rows.subList(701, rows.size()));
   }
 
   @ParameterizedTest
@@ -112,7 +126,7 @@ class PeopleTableTest {
     assertThat(loaded).isZero();
     assertThat(table.size()).isZero();
     assertThat(table.columns()).isEqualTo(fewer);
-    assertThat(table.ranges(10)).containsExactly(new PeopleTable.Range(null, null));
+    assertThat(table.ranges(null, 10)).containsExactly(new PeopleTable.Range(null, null));
   }
 
   @ParameterizedTest
