@@ -24,7 +24,7 @@ class OfferRows {
   private static final int AT_ONCE = 500;
   private static final String COLUMNS =
       "id, sweep_id, person_ref, decision, service, amount, currency, periodicity, jurisdiction,"
-          + " matched_rows, version, grade, day_asked, state, live_key, made_at, attempts";
+          + " matched_rows, version, grade, day_asked, state, live, made_at, attempts";
   private static final int PAGE = 100;
 
   private final JdbcTemplate jdbc;
@@ -94,7 +94,7 @@ class OfferRows {
     List<Object[]> gone = new ArrayList<>();
     withdrawn.forEach(offer -> gone.add(new Object[] {offer.id()}));
     if (!gone.isEmpty()) {
-      jdbc.batchUpdate("update offer set state = 'WITHDRAWN', live_key = null where id = ?", gone);
+      jdbc.batchUpdate("update offer set state = 'WITHDRAWN', live = null where id = ?", gone);
     }
   }
 
@@ -117,7 +117,7 @@ class OfferRows {
             o.grade(),
             o.day(),
             o.state(),
-            key(o.personRef(), o.decision()),
+            true,
             SweepRows.at(o.madeAt()),
             0
           });
@@ -234,7 +234,7 @@ class OfferRows {
 
   boolean becomes(String journey, String state, Instant now) {
     return jdbc.update(
-            "update offer set state = ?, live_key = null, answered_at = ?"
+            "update offer set state = ?, live = null, answered_at = ?"
                 + " where journey_id = ? and state in ('LIVE', 'CONFIRMED')",
             state,
             SweepRows.at(now),

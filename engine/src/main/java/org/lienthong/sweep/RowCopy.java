@@ -41,8 +41,8 @@ final class RowCopy {
    * Writes rows in the caller's transaction, by inserts where the database has no COPY.
    *
    * @param columns their names, separated by commas
-   * @param rows texts, {@link Long} for a bigint, {@link Integer} for an integer, {@link LocalDate}
-   *     and {@link OffsetDateTime}
+   * @param rows texts, {@link Long} for a bigint, {@link Integer} for an integer, {@link Boolean},
+   *     {@link LocalDate} and {@link OffsetDateTime}
    */
   static void insert(
       JdbcTemplate jdbc, String table, String columns, List<@Nullable Object[]> rows) {
@@ -102,6 +102,8 @@ final class RowCopy {
       eight(number);
     } else if (value instanceof Integer number) {
       four(number);
+    } else if (value instanceof Boolean yes) {
+      room(Integer.BYTES + 1).putInt(1).put((byte) (yes ? 1 : 0));
     } else if (value instanceof LocalDate day) {
       four((int) ChronoUnit.DAYS.between(FIRST_DAY, day));
     } else if (value instanceof OffsetDateTime moment) {

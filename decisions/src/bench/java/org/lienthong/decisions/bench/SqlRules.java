@@ -39,11 +39,11 @@ final class SqlRules {
         from entitled group by province_code
       )
       insert into offer (id, sweep_id, person_ref, decision, service, amount, currency, periodicity,
-        jurisdiction, matched_rows, version, grade, day_asked, state, live_key, made_at, attempts)
+        jurisdiction, matched_rows, version, grade, day_asked, state, live, made_at, attempts)
       select gen_random_uuid()::varchar, 'sql', person_ref, '%1$s', '%1$s', amount, 'VND', periodicity, 'VN',
-        matched_row, 1, 0, %3$s, 'LIVE', person_ref || '|%1$s', now(), 0
+        matched_row, 1, 0, %3$s, 'LIVE', true, now(), 0
       from entitled where not has
-      on conflict (live_key) do nothing
+      on conflict (person_ref, decision, live) do nothing
       """;
 
   private final Map<String, String> rules;
