@@ -99,8 +99,14 @@ public final class DrawnFacts {
   /** A case of which everything is known, ages by the birth dates. */
   public Map<String, Object> complete() {
     Map<String, Object> drawn = new LinkedHashMap<>();
-    facts.stream().filter(fact -> !isAge(fact)).forEach(fact -> drawn.put(fact, value(fact)));
+    facts.stream()
+        .filter(fact -> !isAge(fact) && !isYear(fact))
+        .forEach(fact -> drawn.put(fact, value(fact)));
     return drawn;
+  }
+
+  private static boolean isYear(String fact) {
+    return fact.matches("birthYear|.+BirthYear");
   }
 
   private static boolean isAge(String fact) {
@@ -108,6 +114,9 @@ public final class DrawnFacts {
   }
 
   private Object value(String fact) {
+    if (isYear(fact)) {
+      return 1900 + random.nextInt(130);
+    }
     FactType type = catalogue.factType(fact).orElse(FactType.LIST);
     return switch (type) {
       case NUMBER -> Math.max(0, Math.round(number()) + random.nextInt(3) - 1);

@@ -1,5 +1,6 @@
 package org.lienthong.columns;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,18 @@ public final class Batch {
   public @Nullable Object fact(String fact, int person) {
     FactColumn column = columns.get(fact);
     return column == null ? null : column.get(person);
+  }
+
+  /** The people of whom a fact is known, whatever they said. */
+  public BitSet known(String fact) {
+    BitSet known = new BitSet();
+    FactColumn column = columns.get(fact);
+    for (int person = 0; column != null && person < size; person++) {
+      if (column.values[person] != FactColumn.NULL) {
+        known.set(person);
+      }
+    }
+    return known;
   }
 
   /**

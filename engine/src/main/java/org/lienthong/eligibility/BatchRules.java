@@ -40,7 +40,7 @@ final class BatchRules {
   private final LocalDate day;
   private final BatchAnswers out;
   private final BatchPlaces places;
-  private final BitSet nowhere;
+  private final BitSet byEngine;
 
   /** By the place's number. */
   private final int[] tableOf;
@@ -57,7 +57,8 @@ final class BatchRules {
     this.day = crowd.day();
     this.out = out;
     this.places = crowd.places(variants);
-    this.nowhere = places.nowhere();
+    this.byEngine = crowd.byEngine(variants);
+    byEngine.or(places.nowhere());
     this.tableOf = places.paths().stream().mapToInt(this::table).toArray();
   }
 
@@ -95,7 +96,7 @@ final class BatchRules {
         continue;
       }
       Outcome outcome = verdicts.outcome(person);
-      if (outcome == Outcome.ELSEWHERE || nowhere.get(person)) {
+      if (outcome == Outcome.ELSEWHERE || byEngine.get(person)) {
         engine(person, table, firstRow);
         continue;
       }
@@ -120,7 +121,7 @@ final class BatchRules {
           out.verdicts,
           name,
           (person, value) -> {
-            if (out.table(person) == table && !nowhere.get(person)) {
+            if (out.table(person) == table && !byEngine.get(person)) {
               out.says(name, person, value, with);
             }
           });

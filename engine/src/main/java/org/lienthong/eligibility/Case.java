@@ -1,6 +1,8 @@
 package org.lienthong.eligibility;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,18 @@ record Case(
     Set<String> bases,
     @Nullable LocalDate keyDate,
     Map<String, Object> parameters) {
+
+  /** The same where only the years of some days of birth are known: days in them were assumed. */
+  Case by(Map<String, Integer> birthYears) {
+    Map<String, Object> told = new LinkedHashMap<>(facts);
+    Set<String> follow = new HashSet<>(derived);
+    birthYears.forEach(
+        (birth, year) -> {
+          told.put(DerivedFacts.yearOf(birth).orElse(birth), year.longValue());
+          follow.add(birth);
+        });
+    return new Case(told, follow, bases, keyDate, parameters);
+  }
 
   /** A case of which nothing could be read. */
   static final Case NOTHING = new Case(Map.of(), Set.of(), Set.of(), null, Map.of());

@@ -112,6 +112,9 @@ final class ColumnReader {
       kinds.merge(input.name(), kind(input.type()), (a, b) -> a == Kind.OTHER ? b : a);
       DerivedFacts.baseOf(input.name()).ifPresent(base -> kinds.put(base, Kind.DATE));
     }
+    for (String birth : BirthYears.births(table)) {
+      DerivedFacts.yearOf(birth).ifPresent(year -> kinds.put(year, Kind.NUMBER));
+    }
   }
 
   static Kind kind(@Nullable FactType type) {

@@ -1,6 +1,7 @@
 package org.lienthong.eligibility;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,9 @@ public final class Crowd {
 
   /** Where everybody lives, by the country whose law is asked; read once for all decisions. */
   private final Map<String, BatchPlaces> places = new ConcurrentHashMap<>();
+
+  /** By the fact that the engine derives of them. */
+  private final Map<String, BitSet> byEngine = new ConcurrentHashMap<>();
 
   Crowd(Rules rules, Batch batch, LocalDate day) {
     this.rules = rules;
@@ -44,6 +48,26 @@ public final class Crowd {
    */
   public void evaluate(String decision, BatchAnswers answers) {
     new BatchRules(rules, decision, this, answers).decide();
+  }
+
+  /**
+   * The people of whom columns cannot tell: only the year of a birth is known, or a working day is
+   * to be counted.
+   */
+  BitSet byEngine(Variants variants) {
+    BitSet all = new BitSet();
+    variants
+        .derivedByEngine()
+        .forEach((fact, from) -> all.or(byEngine.computeIfAbsent(fact, f -> derived(fact, from))));
+    return all;
+  }
+
+  private BitSet derived(String fact, String from) {
+    BitSet found = batch.known(from);
+    if (!found.isEmpty()) {
+      found.andNot(batch.known(fact));
+    }
+    return found;
   }
 
   BatchPlaces places(Variants variants) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.deadline.StatutoryClock;
 import org.lienthong.eligibility.TableEngine.MatchedRow;
 import org.lienthong.eligibility.TableEngine.TableFailure;
 import org.lienthong.feel.Feel;
@@ -35,11 +36,13 @@ final class Decider {
   private final TableEngine engine;
   private final FactReader reader;
   private final OpenFacts openFacts;
+  private final StatutoryClock calendar;
 
-  Decider(TableEngine engine, Feel feel) {
+  Decider(TableEngine engine, Feel feel, StatutoryClock calendar) {
     this.engine = engine;
     this.reader = new FactReader(feel);
     this.openFacts = new OpenFacts(feel);
+    this.calendar = calendar;
   }
 
   /**
@@ -65,6 +68,7 @@ final class Decider {
     }
     LocalDate keyDate = keyDate(table, known, given, asked);
     Map<String, LocalDate> bases = FactReader.bases(table, facts);
+    derived.putAll(DerivedFacts.workingDays(table, known, bases, calendar));
     if (keyDate != null) {
       derived.putAll(DerivedFacts.derive(table, known, bases, keyDate));
     }
@@ -147,7 +151,8 @@ final class Decider {
       if (!amount && (base == null || !asked.bases().contains(base))) {
         missing.add(base == null ? name : base);
       }
-      if ((amount || base != null) && asked.keyDate() == null && table.keyDate() != null) {
+      boolean age = DerivedFacts.age(name).isPresent();
+      if ((amount || age) && asked.keyDate() == null && table.keyDate() != null) {
         missing.add(table.keyDate()); // amounts and ages wait for their day
       }
     }

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Catalogue;
 import org.lienthong.catalogue.Folder;
 import org.lienthong.catalogue.Law;
+import org.lienthong.deadline.StatutoryClock;
 import org.lienthong.feel.Feel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,7 @@ public class Eligibility {
   private final Catalogue catalogue;
   private final Tables tables;
   private final Decider decider;
+  private final BirthYears birthYears;
   private final Explainer explainer;
   private final AssessmentRow.Assessments assessments;
   private final Clock clock;
@@ -48,10 +51,13 @@ public class Eligibility {
       TableEngine engine,
       Feel feel,
       AssessmentRow.Assessments assessments,
-      Clock clock) {
+      StatutoryClock calendar,
+      Clock clock,
+      @Value("${lienthong.birth-year.assumed:FIRST_DAY}") BirthYears.Assumed assumed) {
     this.catalogue = catalogue;
     this.tables = tables;
-    this.decider = new Decider(engine, feel);
+    this.decider = new Decider(engine, feel, calendar);
+    this.birthYears = new BirthYears(assumed);
     this.explainer = new Explainer(decider, feel);
     this.assessments = assessments;
     this.clock = clock;
@@ -66,7 +72,7 @@ public class Eligibility {
     Law law = catalogue.law();
     Known last = known;
     if (last == null || last.law() != law) {
-      Rules rules = new Rules(law, decider, tables::of, clock);
+      Rules rules = new Rules(law, decider, birthYears, tables::of, clock);
       last = new Known(law, rules, new OnePerson(rules, explainer));
       known = last;
     }
@@ -82,7 +88,8 @@ public class Eligibility {
    * @throws IllegalArgumentException if a candidate's table cannot be compiled
    */
   public Rules rulesWith(List<Folder> candidates) {
-    return new Rules(catalogue.lawWith(candidates), decider, tables::of, clock).compiled();
+    return new Rules(catalogue.lawWith(candidates), decider, birthYears, tables::of, clock)
+        .compiled();
   }
 
   /**

@@ -21,5 +21,8 @@ final class Reasons {
   /** The table cannot be evaluated. */
   static final String RULES_FAILED = "rules-failed";
 
+  /** Only the year of somebody's birth is known, and the day may matter. */
+  static final String BIRTH_YEAR_ONLY = "birth-year-only";
+
   private Reasons() {}
 }

@@ -34,15 +34,22 @@ public final class Rules {
 
   private final Law law;
   private final Decider decider;
+  private final BirthYears birthYears;
   private final Function<LawTable, Table> tables;
   private final Clock clock;
   private final Set<String> decisions;
   private final Map<String, Variants> variants = new ConcurrentHashMap<>();
   private volatile @Nullable SecondLayer secondLayer;
 
-  Rules(Law law, Decider decider, Function<LawTable, Table> tables, Clock clock) {
+  Rules(
+      Law law,
+      Decider decider,
+      BirthYears birthYears,
+      Function<LawTable, Table> tables,
+      Clock clock) {
     this.law = law;
     this.decider = decider;
+    this.birthYears = birthYears;
     this.tables = tables;
     this.clock = clock;
     Set<String> keys = new TreeSet<>();
@@ -216,6 +223,19 @@ public final class Rules {
 
   Ruling rule(String decision, Map<String, ?> facts, @Nullable LocalDate keyDate, LocalDate day) {
     Variants asked = variants(decision);
+    Map<String, Integer> years = new TreeMap<>();
+    asked.tables().forEach(table -> years.putAll(BirthYears.of(table, facts)));
+    return years.isEmpty()
+        ? rule(decision, asked, facts, keyDate, day)
+        : birthYears.rule(facts, years, assuming -> rule(decision, asked, assuming, keyDate, day));
+  }
+
+  private Ruling rule(
+      String decision,
+      Variants asked,
+      Map<String, ?> facts,
+      @Nullable LocalDate keyDate,
+      LocalDate day) {
     Place place =
         asked.placeMatters()
             ? Place.of(law.jurisdictions(), asked.country(), facts)

@@ -24,6 +24,19 @@ record Ruling(
     boolean legalBasisChecked,
     Answer answer) {
 
+  /** The same, of people of whom only years of birth are known. */
+  Ruling by(Map<String, Integer> birthYears, Answer said) {
+    return new Ruling(
+        decision,
+        variants,
+        table,
+        place,
+        asked.by(birthYears),
+        valuesFrom,
+        legalBasisChecked,
+        said);
+  }
+
   Assessment assessment(Instant at) {
     Map<String, Object> facts = new LinkedHashMap<>(place.facts());
     facts.putAll(asked.facts());

@@ -1,5 +1,6 @@
 package org.lienthong.eligibility;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,25 @@ import org.lienthong.catalogue.Jurisdiction;
  * @param own the country's table
  * @param local the overriding ones, by the code of the place
  * @param placeMatters whether the answer may differ from place to place
+ * @param derivedByEngine the facts that no column derives, each with that from which the engine
+ *     does
  */
 record Variants(
     String service,
     @Nullable Jurisdiction country,
     Table own,
     Map<String, Table> local,
-    boolean placeMatters) {
+    boolean placeMatters,
+    Map<String, String> derivedByEngine) {
+
+  Variants(
+      String service,
+      @Nullable Jurisdiction country,
+      Table own,
+      Map<String, Table> local,
+      boolean placeMatters) {
+    this(service, country, own, local, placeMatters, derivedByEngine(own, local));
+  }
 
   /** The table of the nearest place that has one. */
   Table at(List<String> path) {
@@ -39,7 +52,24 @@ record Variants(
               names.add(input.name());
               DerivedFacts.baseOf(input.name()).ifPresent(names::add);
             });
+    names.addAll(derivedByEngine.values());
     return names;
+  }
+
+  private static Map<String, String> derivedByEngine(Table own, Map<String, Table> local) {
+    Map<String, String> derived = new LinkedHashMap<>();
+    Stream.concat(Stream.of(own), local.values().stream())
+        .forEach(
+            table -> {
+              for (String birth : BirthYears.births(table)) {
+                DerivedFacts.yearOf(birth).ifPresent(year -> derived.put(birth, year));
+              }
+              for (Table.Input input : table.inputs()) {
+                DerivedFacts.workingDay(input.name())
+                    .ifPresent(day -> derived.put(input.name(), day.base()));
+              }
+            });
+    return derived;
   }
 
   Stream<Table> tables() {

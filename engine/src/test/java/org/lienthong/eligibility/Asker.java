@@ -2,17 +2,23 @@ package org.lienthong.eligibility;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.lienthong.deadline.StatutoryClock;
 import org.lienthong.feel.Feel;
 
 /** Asks and explains over drawn tables. */
 final class Asker {
 
+  /** An office that never closes. */
+  static final StatutoryClock EVERY_DAY =
+      (start, days, workingDays, zone) -> start.plus(days, ChronoUnit.DAYS);
+
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
   private final Feel feel = new Feel();
   private final TableEngine engine = new TableEngine(feel);
-  private final Decider decider = new Decider(engine, feel);
+  private final Decider decider = new Decider(engine, feel, EVERY_DAY);
   private final Explainer explainer = new Explainer(decider, feel);
 
   Table compiled(DrawnTable drawn) {

@@ -33,7 +33,7 @@ class ColumnsTest {
 
   private final Feel feel = new Feel();
   private final TableEngine engine = new TableEngine(feel);
-  private final Decider decider = new Decider(engine, feel);
+  private final Decider decider = new Decider(engine, feel, Asker.EVERY_DAY);
 
   /** One amount, that rises twice and was not in force before. */
   private static final Amounts STANDARD =

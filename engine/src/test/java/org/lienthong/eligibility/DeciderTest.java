@@ -15,7 +15,7 @@ class DeciderTest {
 
   private final Feel feel = new Feel();
   private final TableEngine engine = new TableEngine(feel);
-  private final Decider decider = new Decider(engine, feel);
+  private final Decider decider = new Decider(engine, feel, Asker.EVERY_DAY);
   private Function<LocalDate, Map<String, Object>> parameters =
       day -> Map.of("standard", day.getYear() < 2026 ? 100L : 200L, "unread", 1L);
 
@@ -245,6 +245,26 @@ class DeciderTest {
 
     assertThat(decide(table, Map.of("months", 1)).status()).isEqualTo(Status.ELIGIBLE);
     assertThat(decide(table, Map.of("months", 2)).status()).isEqualTo(Status.NEEDS_HUMAN);
+  }
+
+  @Test
+  void countsWorkingDaysByTheOfficesCalendar() {
+    DrawnTable table =
+        new DrawnTable("UNIQUE")
+            .optional("workingDay11AfterFullDossier", "date")
+            .fact("months", "number")
+            .column("months", "integer", "")
+            .output("status")
+            .output("firstDay")
+            .row("any", ">= 0", "\"ELIGIBLE\"", "workingDay11AfterFullDossier");
+
+    assertThat(decide(table, Map.of("months", 1, "fullDossierDate", "2026-03-02")).outputs())
+        .containsEntry("firstDay", LocalDate.of(2026, 3, 13));
+    assertThat(decide(table, Map.of("months", 1)).outputs()).doesNotContainKey("firstDay");
+    assertThatThrownBy(() -> decide(table, Map.of("months", 1, "fullDossierDate", "soon")))
+        .isInstanceOfSatisfying(
+            FactProblems.class,
+            p -> assertThat(p.byFact()).containsEntry("fullDossierDate", "not-a-date"));
   }
 
   @Test
