@@ -3,6 +3,7 @@ package org.lienthong.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.lienthong.decisions.DecisionsTest;
 import org.lienthong.eligibility.Eligibility;
 import org.lienthong.eligibility.Rules;
+import org.lienthong.population.PeopleBatch;
 import org.lienthong.population.Population;
 import org.lienthong.sweep.Judge.Finding;
 import org.lienthong.sweep.Judge.Judged;
@@ -57,6 +59,46 @@ class JudgesTest {
             });
     assertThat(found).as("benefits that somebody is entitled to").hasSizeGreaterThan(30);
     assertThat(oneByOne.gaveWay).as("benefits that gave way to others").hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void whatPeopleSaidNoToTakesNothingFromTheirOthers() {
+    Rules rules = eligibility.rules();
+    List<String> decisions = List.copyOf(grounds.decisions());
+    Population population = population();
+    List<PeopleBatch> all = new ArrayList<>();
+    population.synthesis(12, 4_000).forEach(all::add);
+    Set<String> everybody = new TreeSet<>();
+    all.forEach(people -> everybody.addAll(people.refs()));
+    Judge asked = new ColumnsJudge(rules, decisions, population.asOf());
+    Set<String> before = found(asked, all);
+    Set<String> gained = new TreeSet<>();
+    for (String declined : decisions) {
+      Set<String> rivals = new TreeSet<>(rules.secondLayer().withRivals(Set.of(declined)));
+      if (rivals.size() > 1) {
+        Judge without =
+            new ColumnsJudge(rules, decisions, population.asOf(), Map.of(declined, everybody));
+        Set<String> after = found(without, all);
+        assertThat(after).as("what is due where nobody wants " + declined).containsAll(before);
+        after.removeAll(before);
+        after.forEach(each -> assertThat(rivals).contains(each.replaceFirst(".* ", "")));
+        gained.addAll(after);
+      }
+    }
+    assertThat(gained)
+        .as("who gets a lower benefit for a higher one that they declined")
+        .isNotEmpty();
+  }
+
+  private static Set<String> found(Judge judge, List<PeopleBatch> all) {
+    Set<String> found = new TreeSet<>();
+    for (PeopleBatch people : all) {
+      judge
+          .judge(people, 0)
+          .entitled()
+          .forEach(f -> found.add(people.refs().get(f.person()) + " " + f.decision()));
+    }
+    return found;
   }
 
   private static List<Finding> sorted(Judged judged) {

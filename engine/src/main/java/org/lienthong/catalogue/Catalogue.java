@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.lienthong.analysis.TableFinding;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
@@ -23,7 +22,6 @@ public class Catalogue {
 
   private static final String BASE_URL = "lienthong.agency.base-url";
   private static final String SANDBOX = "http://localhost:8090";
-  private static final Pattern BIRTH_YEAR = Pattern.compile("birthYear|.+BirthYear");
 
   private final Shelf shelf;
   private final Publisher publisher;
@@ -157,20 +155,8 @@ public class Catalogue {
     return new Agency(key, base + file.path(), file.timeout(), file.operations(), file.events());
   }
 
-  /**
-   * The type of a fact, from the contracts, forms and tables that name it; the year of a birth
-   * whose day they name is a number.
-   */
+  /** The type of a fact, from the contracts, forms and tables that name it. */
   public Optional<FactType> factType(String fact) {
-    return typeOf(fact)
-        .or(
-            () ->
-                BIRTH_YEAR.matcher(fact).matches()
-                    ? typeOf(fact.replaceFirst("Year$", "Date")).map(day -> FactType.NUMBER)
-                    : Optional.empty());
-  }
-
-  private Optional<FactType> typeOf(String fact) {
     return shelf.live().contents().fact(fact).map(Shape::type);
   }
 

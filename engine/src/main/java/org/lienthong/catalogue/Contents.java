@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Folders that stand beside each other, and what they say together. Immutable. */
 final class Contents {
+
+  private static final Pattern BIRTH_YEAR = Pattern.compile("birthYear|.+BirthYear");
 
   static final String APPLICANT = "applicantPersonalNumber";
 
@@ -94,9 +97,18 @@ final class Contents {
         .orElse(Jurisdictions.NONE);
   }
 
-  /** What a fact looks like, from whoever names it: replies, forms, tables, requests. */
+  /**
+   * What a fact looks like, from whoever names it: replies, forms, tables, requests. The year of a
+   * birth whose day they name is a number.
+   */
   Optional<Shape> fact(String name) {
-    return Optional.ofNullable(facts.get(name));
+    Shape named = facts.get(name);
+    if (named == null
+        && BIRTH_YEAR.matcher(name).matches()
+        && facts.containsKey(name.replaceFirst("Year$", "Date"))) {
+      return Optional.of(Shape.of(FactType.NUMBER));
+    }
+    return Optional.ofNullable(named);
   }
 
   private void learnFacts() {

@@ -1,7 +1,6 @@
 package org.lienthong.eligibility;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.lienthong.columns.Asked;
 import org.lienthong.columns.Batch;
@@ -21,15 +19,11 @@ import org.lienthong.columns.Verdicts;
 /** Decides for a batch: in columns where a table has them, by the engine where not. */
 final class BatchRules {
 
-  private static final int RANKS = Decider.RANK.size();
+  /** By rank. */
+  private static final Status[] SAID = Decider.RANK.toArray(Status[]::new);
 
-  /** By rank of the rows' status, then by outcome where no row answers. */
-  private static final Status[] SAID =
-      Stream.concat(
-              Decider.RANK.stream(),
-              Arrays.stream(Outcome.values())
-                  .map(o -> o == Outcome.FACTS_MISSING ? Status.NEEDS_DATA : Status.NEEDS_HUMAN))
-          .toArray(Status[]::new);
+  private static final int NEEDS_DATA = Decider.RANK.indexOf(Status.NEEDS_DATA);
+  private static final int NEEDS_HUMAN = Decider.RANK.indexOf(Status.NEEDS_HUMAN);
 
   private final Rules rules;
   private final String decision;
@@ -100,7 +94,8 @@ final class BatchRules {
         engine(person, table, firstRow);
         continue;
       }
-      int said = outcome == Outcome.ROWS ? verdicts.status(person) : RANKS + outcome.ordinal();
+      int unsaid = outcome == Outcome.FACTS_MISSING ? NEEDS_DATA : NEEDS_HUMAN;
+      int said = outcome == Outcome.ROWS ? verdicts.status(person) : unsaid;
       int row = verdicts.row(person);
       out.set(person, SAID[said], verdicts.amount(person), row < 0 ? -1 : firstRow + row);
       long rows = verdicts.rows(person);

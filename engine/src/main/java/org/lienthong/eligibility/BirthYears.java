@@ -58,7 +58,7 @@ final class BirthYears {
    *
    * @throws FactProblems naming every one that is no year
    */
-  static Map<String, Integer> of(Table table, Map<String, ?> facts) {
+  private static Map<String, Integer> of(Table table, Map<String, ?> facts) {
     Map<String, Integer> years = new TreeMap<>();
     Map<String, String> problems = new TreeMap<>();
     for (String birth : births(table)) {
@@ -84,11 +84,17 @@ final class BirthYears {
   }
 
   /**
-   * Decides by years.
+   * Decides, by years where days of birth are unknown.
    *
-   * @param ruling decides a case whose days of birth are known
+   * @param ruling decides a case whose days of birth are known, or needed by nobody
    */
-  Ruling rule(
+  Ruling rule(Variants asked, Map<String, ?> facts, Function<Map<String, ?>, Ruling> ruling) {
+    Map<String, Integer> years = new TreeMap<>();
+    asked.tables().forEach(table -> years.putAll(of(table, facts)));
+    return years.isEmpty() ? ruling.apply(facts) : rule(facts, years, ruling);
+  }
+
+  private Ruling rule(
       Map<String, ?> facts, Map<String, Integer> years, Function<Map<String, ?>, Ruling> ruling) {
     List<Ruling> rulings = new ArrayList<>();
     for (int ends = 0; ends < 1 << Math.min(MOST, years.size()); ends++) {

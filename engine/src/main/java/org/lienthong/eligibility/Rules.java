@@ -223,11 +223,7 @@ public final class Rules {
 
   Ruling rule(String decision, Map<String, ?> facts, @Nullable LocalDate keyDate, LocalDate day) {
     Variants asked = variants(decision);
-    Map<String, Integer> years = new TreeMap<>();
-    asked.tables().forEach(table -> years.putAll(BirthYears.of(table, facts)));
-    return years.isEmpty()
-        ? rule(decision, asked, facts, keyDate, day)
-        : birthYears.rule(facts, years, assuming -> rule(decision, asked, assuming, keyDate, day));
+    return birthYears.rule(asked, facts, assuming -> rule(decision, asked, assuming, keyDate, day));
   }
 
   private Ruling rule(
@@ -257,15 +253,8 @@ public final class Rules {
   /** The ruling on a case of which nothing could be read. */
   Ruling unreadable(String decision) {
     Variants asked = variants(decision);
-    return new Ruling(
-        decision,
-        asked,
-        asked.own(),
-        Place.country(asked.country()),
-        Case.NOTHING,
-        Map.of(),
-        new InForce(law, List.of()).checked(asked.own().key(), Case.NOTHING),
-        Answer.needsHuman(Reasons.FACTS_UNREADABLE));
+    InForce nowhere = new InForce(law, List.of());
+    return Ruling.unreadable(decision, asked, nowhere.checked(asked.own().key(), Case.NOTHING));
   }
 
   /** Reads every table now, so that one that cannot be read is known now. */

@@ -24,6 +24,19 @@ record Ruling(
     boolean legalBasisChecked,
     Answer answer) {
 
+  /** Of a case of which nothing could be read. */
+  static Ruling unreadable(String decision, Variants variants, boolean legalBasisChecked) {
+    return new Ruling(
+        decision,
+        variants,
+        variants.own(),
+        Place.country(variants.country()),
+        Case.NOTHING,
+        Map.of(),
+        legalBasisChecked,
+        Answer.needsHuman(Reasons.FACTS_UNREADABLE));
+  }
+
   /** The same, of people of whom only years of birth are known. */
   Ruling by(Map<String, Integer> birthYears, Answer said) {
     return new Ruling(

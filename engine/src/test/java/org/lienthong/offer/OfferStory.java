@@ -32,8 +32,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Somebody with a big thing, whom sweeps find, and what is made of their offers. */
 @EngineTest
-@TestPropertySource(
-    properties = {"lienthong.sweep.lease=PT0S", "lienthong.sweep.files=target/sweeps"})
+@TestPropertySource(properties = "lienthong.sweep.lease=PT0S")
 abstract class OfferStory {
 
   static final String BENEFIT = "demo-benefit-amount";
