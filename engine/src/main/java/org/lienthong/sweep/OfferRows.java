@@ -24,8 +24,10 @@ class OfferRows {
   private static final int AT_ONCE = 500;
   private static final String COLUMNS =
       "id, sweep_id, person_ref, decision, service, amount, currency, periodicity, jurisdiction,"
-          + " matched_rows, version, grade, day_asked, state, live, made_at, attempts";
+          + " matched_rows, version, grade, day_asked, state, live, made_at, attempts, queue_rank";
   private static final int PAGE = 100;
+  private static final Integer URGENT = 0;
+  private static final Integer USUAL = 1;
 
   private final JdbcTemplate jdbc;
 
@@ -87,18 +89,25 @@ class OfferRows {
     return person + "|" + decision;
   }
 
-  /** Writes new offers, changed ones and those that are not true any more. */
-  void write(List<Offer> made, List<Offer> changed, List<Offer> withdrawn) {
-    insert(made);
-    update(changed);
+  /**
+   * Writes new offers, changed ones and those that are not true any more.
+   *
+   * @param urgent whether they follow from something that has just happened to somebody
+   */
+  void write(List<Offer> made, List<Offer> changed, List<Offer> withdrawn, boolean urgent) {
+    insert(made, urgent ? URGENT : USUAL);
+    update(changed, urgent ? URGENT : USUAL);
     List<Object[]> gone = new ArrayList<>();
     withdrawn.forEach(offer -> gone.add(new Object[] {offer.id()}));
     if (!gone.isEmpty()) {
-      jdbc.batchUpdate("update offer set state = 'WITHDRAWN', live = null where id = ?", gone);
+      jdbc.batchUpdate(
+          "update offer set state = 'WITHDRAWN', live = null,"
+              + " to_tell = case when journey_id is null then null else 2 end where id = ?",
+          gone);
     }
   }
 
-  private void insert(List<Offer> offers) {
+  private void insert(List<Offer> offers, Integer queueRank) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Offer o : offers) {
       rows.add(
@@ -119,13 +128,14 @@ class OfferRows {
             o.state(),
             true,
             SweepRows.at(o.madeAt()),
-            0
+            0,
+            queueRank
           });
     }
     RowCopy.insert(jdbc, "offer", COLUMNS, rows);
   }
 
-  private void update(List<Offer> offers) {
+  private void update(List<Offer> offers, Integer queueRank) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Offer o : offers) {
       rows.add(
@@ -138,13 +148,14 @@ class OfferRows {
             String.join(",", o.rows()),
             o.version(),
             o.day(),
+            queueRank,
             o.id()
           });
     }
     if (!rows.isEmpty()) {
       jdbc.batchUpdate(
           "update offer set sweep_id = ?, amount = ?, currency = ?, periodicity = ?,"
-              + " jurisdiction = ?, matched_rows = ?, version = ?, day_asked = ? where id = ?",
+              + " jurisdiction = ?, matched_rows = ?, version = ?, day_asked = ?, queue_rank = ? where id = ?",
           rows);
     }
   }
@@ -164,9 +175,8 @@ class OfferRows {
    */
   List<Offer> untold(int most, int attempts) {
     return jdbc.query(
-        "select * from offer where state = 'LIVE' and told_at is null and attempts < ? order by"
-            + " attempts, case when sweep_id in (select id from sweep where cause = 'EVENT') then 0"
-            + " else 1 end, made_at limit "
+        "select * from offer where to_tell = 1 and attempts < ?"
+            + " order by attempts, queue_rank, made_at limit "
             + most,
         OfferRows::offer,
         attempts);
@@ -175,7 +185,8 @@ class OfferRows {
   /** Whether it is the caller's to tell. */
   boolean told(String id, Instant now) {
     return jdbc.update(
-            "update offer set told_at = ? where id = ? and told_at is null and state = 'LIVE'",
+            "update offer set told_at = ?, to_tell = null"
+                + " where id = ? and told_at is null and state = 'LIVE'",
             SweepRows.at(now),
             id)
         == 1;
@@ -184,8 +195,7 @@ class OfferRows {
   /** Those that are not true any more, of whose journeys nobody was told. */
   List<Offer> untoldVoid(int most) {
     return jdbc.query(
-        "select * from offer where state = 'WITHDRAWN' and journey_id is not null"
-            + " and void_told_at is null order by id limit "
+        "select * from offer where to_tell = 2 order by attempts, queue_rank, made_at limit "
             + most,
         OfferRows::offer);
   }
@@ -193,7 +203,8 @@ class OfferRows {
   /** Whether it is the caller's to tell. */
   boolean voidTold(String id, Instant now) {
     return jdbc.update(
-            "update offer set void_told_at = ? where id = ? and void_told_at is null",
+            "update offer set void_told_at = ?, to_tell = null"
+                + " where id = ? and void_told_at is null",
             SweepRows.at(now),
             id)
         == 1;
@@ -234,9 +245,10 @@ class OfferRows {
 
   boolean becomes(String journey, String state, Instant now) {
     return jdbc.update(
-            "update offer set state = ?, live = null, answered_at = ?"
+            "update offer set state = ?, live = null, to_tell = ?, answered_at = ?"
                 + " where journey_id = ? and state in ('LIVE', 'CONFIRMED')",
             state,
+            state.equals(Offer.WITHDRAWN) ? 2 : null,
             SweepRows.at(now),
             journey)
         == 1;

@@ -199,7 +199,7 @@ class SweepRunner {
       if (work != null) {
         work.restart();
         work.compare(standing(part, work), grounds.overtaken(sweep, work.refs()), now());
-        offers.write(work.made, work.changed, work.withdrawn);
+        offers.write(work.made, work.changed, work.withdrawn, sweep.cause() == Sweep.Cause.EVENT);
         figures.add(sweep.id(), work.figures());
         entitled = work.entitled();
         offered = work.made.size() + work.changed.size();

@@ -58,7 +58,7 @@ class SweepFilesTest extends SweepStory {
     OfferRows broken =
         new OfferRows(jdbc) {
           @Override
-          void write(List<Offer> made, List<Offer> changed, List<Offer> withdrawn) {
+          void write(List<Offer> made, List<Offer> changed, List<Offer> withdrawn, boolean urgent) {
             throw new IllegalStateException("p1");
           }
         };

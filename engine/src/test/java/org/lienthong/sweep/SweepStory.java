@@ -102,12 +102,12 @@ abstract class SweepStory {
     OfferRows dying =
         new OfferRows(jdbc) {
           @Override
-          void write(List<Offer> made, List<Offer> changed, List<Offer> withdrawn) {
+          void write(List<Offer> made, List<Offer> changed, List<Offer> withdrawn, boolean urgent) {
             parts[0]++;
             if (parts[0] == part && !afterWriting) {
               throw new Death();
             }
-            super.write(made, changed, withdrawn);
+            super.write(made, changed, withdrawn, urgent);
             if (parts[0] == part) {
               throw new Death();
             }
