@@ -50,7 +50,7 @@ class BirthYearTest {
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.facts()).containsEntry("birthYear", (long) year);
     if (status == Status.NEEDS_HUMAN) {
-      assertThat(answer.reasonKeys()).containsExactly("birth-year-only");
+      assertThat(answer.reasonKeys()).containsExactly("only-year-known");
       assertThat(answer.facts())
           .as("the first of January is assumed")
           .containsEntry("ageYears", 75L);

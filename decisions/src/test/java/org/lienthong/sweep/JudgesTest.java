@@ -67,7 +67,7 @@ class JudgesTest {
     List<String> decisions = List.copyOf(grounds.decisions());
     Population population = population();
     List<PeopleBatch> all = new ArrayList<>();
-    population.synthesis(12, 4_000).forEach(all::add);
+    population.synthesis(12, PEOPLE).forEach(all::add);
     Set<String> everybody = new TreeSet<>();
     all.forEach(people -> everybody.addAll(people.refs()));
     Judge asked = new ColumnsJudge(rules, decisions, population.asOf());

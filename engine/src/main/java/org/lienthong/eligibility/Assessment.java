@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasonKey key of the reason's text in the service's texts, {@code <table>.<row>}; a key
  *     without a dot is the engine's own reason, when no row answered: {@code facts-missing}, {@code
  *     facts-unreadable}, {@code no-rule-matched}, {@code amount-not-in-force}, {@code
- *     birth-year-only}, {@code rules-contradict}, {@code rules-failed}
+ *     only-year-known}, {@code rules-contradict}, {@code rules-failed}
  * @param legalBasis key of the legal basis's text in the service's texts, {@code legalBasis.<key>}
  * @param missing the facts without which the table cannot answer
  * @param service the folder that owns the decision and its texts

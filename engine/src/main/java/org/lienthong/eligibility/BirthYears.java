@@ -111,7 +111,7 @@ final class BirthYears {
             && rulings.stream().allMatch(r -> r.answer().equals(first.answer()));
     boolean asks = first.answer().status() == Status.NEEDS_DATA;
     return first.by(
-        years, sure || asks ? first.answer() : Answer.needsHuman(Reasons.BIRTH_YEAR_ONLY));
+        years, sure || asks ? first.answer() : Answer.needsHuman(Reasons.ONLY_YEAR_KNOWN));
   }
 
   /** The facts with a day in each year: by a set bit the one that is not assumed. */

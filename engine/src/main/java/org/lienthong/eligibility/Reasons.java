@@ -22,7 +22,7 @@ final class Reasons {
   static final String RULES_FAILED = "rules-failed";
 
   /** Only the year of somebody's birth is known, and the day may matter. */
-  static final String BIRTH_YEAR_ONLY = "birth-year-only";
+  static final String ONLY_YEAR_KNOWN = "only-year-known";
 
   private Reasons() {}
 }
