@@ -87,6 +87,8 @@ class BirthYearTest {
 
   @Test
   void nobodyIsBornAfterTheDayAskedAbout() {
+    assertThatThrownBy(() -> eligibility.entitlements(List.of(PENSION), elder(2027), DAY, false))
+        .isInstanceOf(FactProblems.class);
     assertThatThrownBy(() -> eligibility.evaluate(PENSION, elder(2027), DAY))
         .isInstanceOfSatisfying(
             FactProblems.class,

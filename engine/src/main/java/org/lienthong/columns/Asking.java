@@ -40,7 +40,7 @@ final class Asking {
    * Answers by the numbers of columns, which stand for the same in every batch that shares the
    * words and has numbers of as many decimals.
    */
-  private record Memory(Words words, List<Integer> scales, Map<Codes, Long> answers) {}
+  private record Memory(Object words, List<Integer> scales, Map<Codes, Long> answers) {}
 
   Asking(Feeling feeling, Kind kind, Map<String, Node> reads) {
     this.feeling = feeling;
@@ -99,7 +99,7 @@ final class Asking {
    * @param scale decimals of the answers
    */
   Known known(Frame frame, int scale) {
-    Words words = frame.batch.words();
+    Object words = frame.batch.words().identity;
     List<Integer> scales = new ArrayList<>(List.of(scale));
     reads.forEach(read -> scales.add(frame.vector(read).scale));
     Memory found = memory;

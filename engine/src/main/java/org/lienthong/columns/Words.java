@@ -10,6 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Words {
 
+  /** Tells these words from others, without keeping them. */
+  final Object identity = new Object();
+
   /** Few, and asked for by every column of conditions. */
   final Register texts = new Register();
 

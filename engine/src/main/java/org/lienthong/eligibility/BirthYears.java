@@ -48,7 +48,7 @@ final class BirthYears {
       if (input.type() == FactType.DATE && DerivedFacts.yearOf(input.name()).isPresent()) {
         births.add(input.name());
       }
-      DerivedFacts.baseOf(input.name()).ifPresent(births::add);
+      DerivedFacts.age(input.name()).map(DerivedFacts.Age::base).ifPresent(births::add);
     }
     return births;
   }

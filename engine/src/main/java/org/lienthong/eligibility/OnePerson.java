@@ -92,7 +92,9 @@ final class OnePerson {
 
   /** The last day of birth that is still to come; null if that is not what is wrong. */
   private static @Nullable LocalDate lastBirth(FactProblems problems, Map<String, Object> facts) {
-    return problems.byFact().values().stream().allMatch(UNBORN::equals)
+    boolean days =
+        problems.byFact().keySet().stream().allMatch(f -> DerivedFacts.yearOf(f).isPresent());
+    return days && problems.byFact().values().stream().allMatch(UNBORN::equals)
         ? problems.byFact().keySet().stream()
             .map(fact -> LocalDate.parse(String.valueOf(facts.get(fact))))
             .max(LocalDate::compareTo)
