@@ -110,6 +110,17 @@ class SweepRows {
             id));
   }
 
+  /**
+   * Waits for the part that a sweep over everybody is writing, and lets it begin no other, until
+   * the caller's transaction ends.
+   */
+  void holdThoseOverEverybody() {
+    jdbc.queryForList(
+        "select id from sweep where source = 'POPULATION' and state in ('RUNNING', 'PAUSED')"
+            + " order by id for update",
+        String.class);
+  }
+
   void advance(String id, Progress progress, Instant busyUntil) {
     jdbc.update(
         "update sweep set people_done = people_done + ?, problems = problems + ?,"

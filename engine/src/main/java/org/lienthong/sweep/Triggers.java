@@ -119,6 +119,8 @@ class Triggers implements HappeningListener {
   private void start(
       Sweep.Cause cause, String detail, String key, LocalDate day, List<String> people) {
     if (!people.isEmpty()) {
+      // Whoever writes next must see whom we know something newer about.
+      sweeps.holdThoseOverEverybody();
       Sweep sweep = sweep(cause, detail, Sweep.Source.CHOSEN, day, people.size());
       if (start(sweep, key, null)) {
         chosen.insert(sweep.id(), people);

@@ -1,6 +1,7 @@
 package org.lienthong.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -8,7 +9,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,7 @@ import org.lienthong.population.PeopleTable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sweeps start unasked: by what an agency tells, by published law, by a day that comes. */
 @EngineTest
@@ -38,6 +44,8 @@ class TriggersTest {
   @Autowired Agencies agencies;
   @Autowired Sweeps sweeps;
   @Autowired SweepRunner runner;
+  @Autowired SweepRows rows;
+  @Autowired TransactionTemplate transaction;
   @Autowired Calendar calendar;
   @Autowired Catalogue catalogue;
   @Autowired PeopleTable population;
@@ -140,6 +148,27 @@ class TriggersTest {
     sweeps.overPopulation(LocalDate.now(clock), List.of(), "s-test");
     sweeps.work();
     assertThat(offered()).as("what is read after an event counts").containsExactly("p3");
+  }
+
+  @Test
+  void anEventWaitsForThePartThatIsBeingWritten() throws Exception {
+    sweeps.work();
+    String all = sweeps.overPopulation(LocalDate.now(clock), List.of(), "s-test").id();
+    tell("e1", worth(100, "p1"));
+    CompletableFuture<Integer> handled =
+        Objects.requireNonNull(
+            transaction.execute(
+                status -> {
+                  rows.lock(all);
+                  CompletableFuture<Integer> waits = CompletableFuture.supplyAsync(agencies::work);
+                  assertThatThrownBy(() -> waits.get(500, TimeUnit.MILLISECONDS))
+                      .isInstanceOf(TimeoutException.class);
+                  return waits;
+                }));
+
+    assertThat(handled.get(10, TimeUnit.SECONDS)).isPositive();
+    assertThat(jdbc.queryForList("select person_ref from sweep_person", String.class))
+        .containsExactly("p1");
   }
 
   @Test
