@@ -26,6 +26,12 @@ class OfferRows {
       "id, sweep_id, person_ref, decision, service, amount, currency, periodicity, jurisdiction,"
           + " matched_rows, version, grade, day_asked, state, live, made_at, attempts, queue_rank";
   private static final int PAGE = 100;
+
+  /** What is to be told: that there is an offer, or that there is none any more. */
+  private static final Integer OFFERED = 1;
+
+  private static final Integer VOID = 2;
+
   private static final Integer URGENT = 0;
   private static final Integer USUAL = 1;
 
@@ -102,7 +108,9 @@ class OfferRows {
     if (!gone.isEmpty()) {
       jdbc.batchUpdate(
           "update offer set state = 'WITHDRAWN', live = null,"
-              + " to_tell = case when journey_id is null then null else 2 end where id = ?",
+              + " to_tell = case when journey_id is null then null else "
+              + VOID
+              + " end where id = ?",
           gone);
     }
   }
@@ -175,7 +183,9 @@ class OfferRows {
    */
   List<Offer> untold(int most, int attempts) {
     return jdbc.query(
-        "select * from offer where to_tell = 1 and attempts < ?"
+        "select * from offer where to_tell = "
+            + OFFERED
+            + " and attempts < ?"
             + " order by attempts, queue_rank, made_at limit "
             + most,
         OfferRows::offer,
@@ -195,7 +205,9 @@ class OfferRows {
   /** Those that are not true any more, of whose journeys nobody was told. */
   List<Offer> untoldVoid(int most) {
     return jdbc.query(
-        "select * from offer where to_tell = 2 order by attempts, queue_rank, made_at limit "
+        "select * from offer where to_tell = "
+            + VOID
+            + " order by attempts, queue_rank, made_at limit "
             + most,
         OfferRows::offer);
   }
@@ -248,7 +260,7 @@ class OfferRows {
             "update offer set state = ?, live = null, to_tell = ?, answered_at = ?"
                 + " where journey_id = ? and state in ('LIVE', 'CONFIRMED')",
             state,
-            state.equals(Offer.WITHDRAWN) ? 2 : null,
+            state.equals(Offer.WITHDRAWN) ? VOID : null,
             SweepRows.at(now),
             journey)
         == 1;
