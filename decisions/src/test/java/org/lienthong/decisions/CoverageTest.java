@@ -49,7 +49,7 @@ class CoverageTest {
   @Test
   void atLeast42RulesAreCompiledToColumns() throws IOException {
     Set<String> slow =
-        eligibility.compilations().stream()
+        eligibility.rules().compilations().stream()
             .filter(form -> !form.compiled())
             .map(TableForm::decision)
             .collect(Collectors.toSet());

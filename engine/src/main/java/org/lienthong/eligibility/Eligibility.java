@@ -290,11 +290,6 @@ public class Eligibility {
     return List.copyOf(rules().decisions());
   }
 
-  /** How each live table is evaluated for many people at once. */
-  public List<TableForm> compilations() {
-    return rules().compilations();
-  }
-
   /** A decision's latest assessment for a journey. */
   public Optional<Assessment> latest(String journeyId, String decision) {
     return of(journeyId).stream().filter(a -> a.decision().equals(decision)).reduce((a, b) -> b);

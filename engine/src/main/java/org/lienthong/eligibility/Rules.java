@@ -271,31 +271,7 @@ public final class Rules {
     if (!decisions.contains(decision)) {
       throw new NoSuchElementException("there is no decision with this key");
     }
-    return variants.computeIfAbsent(decision, this::read);
-  }
-
-  private Variants read(String decision) {
-    LawTable own = law.table(decision).orElseThrow();
-    Map<String, Table> local = new TreeMap<>();
-    for (LawTable table : law.tables()) {
-      if (table.jurisdiction() != null && table.decision().equals(decision)) {
-        local.put(table.jurisdiction(), tables.apply(table));
-      }
-    }
-    Table everywhere = tables.apply(own);
-    return new Variants(
-        own.service(),
-        law.jurisdictions().country(decision).orElse(null),
-        everywhere,
-        Collections.unmodifiableMap(local),
-        !local.isEmpty() || readsLocalValues(everywhere));
-  }
-
-  private boolean readsLocalValues(Table table) {
-    return table.reads().stream()
-        .flatMap(name -> law.parameters().find(name).stream())
-        .flatMap(parameter -> parameter.values().stream())
-        .anyMatch(value -> value.jurisdiction() != null);
+    return variants.computeIfAbsent(decision, key -> Variants.of(law, key, tables));
   }
 
   /** As exact as every database keeps it, so that what is read back is what was said. */

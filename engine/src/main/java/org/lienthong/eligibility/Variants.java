@@ -1,13 +1,18 @@
 package org.lienthong.eligibility;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.catalogue.Jurisdiction;
+import org.lienthong.catalogue.Law;
+import org.lienthong.catalogue.LawTable;
 
 /**
  * A decision: its country's table, and the tables by which places override it.
@@ -28,13 +33,34 @@ record Variants(
     boolean placeMatters,
     Map<String, String> derivedByEngine) {
 
-  Variants(
-      String service,
-      @Nullable Jurisdiction country,
-      Table own,
-      Map<String, Table> local,
-      boolean placeMatters) {
-    this(service, country, own, local, placeMatters, derivedByEngine(own, local));
+  /**
+   * A decision as a law has it.
+   *
+   * @param tables compiles
+   */
+  static Variants of(Law law, String decision, Function<LawTable, Table> tables) {
+    LawTable file = law.table(decision).orElseThrow();
+    Map<String, Table> local = new TreeMap<>();
+    for (LawTable table : law.tables()) {
+      if (table.jurisdiction() != null && table.decision().equals(decision)) {
+        local.put(table.jurisdiction(), tables.apply(table));
+      }
+    }
+    Table own = tables.apply(file);
+    return new Variants(
+        file.service(),
+        law.jurisdictions().country(decision).orElse(null),
+        own,
+        Collections.unmodifiableMap(local),
+        !local.isEmpty() || readsLocalValues(law, own),
+        derivedByEngine(own, local));
+  }
+
+  private static boolean readsLocalValues(Law law, Table table) {
+    return table.reads().stream()
+        .flatMap(name -> law.parameters().find(name).stream())
+        .flatMap(parameter -> parameter.values().stream())
+        .anyMatch(value -> value.jurisdiction() != null);
   }
 
   /** The table of the nearest place that has one. */

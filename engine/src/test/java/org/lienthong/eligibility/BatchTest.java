@@ -172,7 +172,7 @@ class BatchTest {
 
   @Test
   void tellsHowEveryTableIsEvaluated() {
-    assertThat(eligibility.compilations())
+    assertThat(eligibility.rules().compilations())
         .isNotEmpty()
         .allMatch(form -> form.compiled() == (form.reason() == null));
   }

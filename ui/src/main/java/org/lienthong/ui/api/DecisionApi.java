@@ -78,7 +78,8 @@ class DecisionApi {
   @GetMapping
   List<Decision> all() {
     Map<String, List<TableForm>> tables =
-        eligibility.compilations().stream().collect(Collectors.groupingBy(TableForm::decision));
+        eligibility.rules().compilations().stream()
+            .collect(Collectors.groupingBy(TableForm::decision));
     return eligibility.decisions().stream()
         .map(key -> decision(key, tables.getOrDefault(key, List.of())))
         .toList();
