@@ -1,59 +1,17 @@
 package org.lienthong.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SandboxTest {
-
-  private static final Path HOME = Path.of("src/test/resources/asking");
-  private static final String FIND = "/demo-registry/find-notice";
-  private static final String REGISTER = "/demo-registry/register-items";
-  private static final String TWINS =
-      "{\"noticeNumber\":\"N-2\",\"items\":[{\"name\":\"An\"},{\"name\":\"Bình\"}]}";
-
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final List<LaterReply> inbox = new ArrayList<>();
-  private Sandbox sandbox;
-
-  @BeforeAll
-  void start() {
-    Clock clock = Clock.fixed(Instant.parse("2026-03-10T08:00:00Z"), ZoneOffset.UTC);
-    sandbox = Sandbox.start(HOME, 0, clock, inbox::add);
-  }
-
-  @AfterAll
-  void stop() {
-    sandbox.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    sandbox.reset();
-    inbox.clear();
-  }
+class SandboxTest extends SandboxStory {
 
   @Test
   void answersFromItsRegisters() throws Exception {
@@ -195,67 +153,6 @@ class SandboxTest {
   }
 
   @Test
-  void answersLaterWhenTold() throws Exception {
-    put("demo-registry", "{\"mode\":\"later\",\"latencyMs\":3600000}");
-    assertThat(post(FIND, "k", "{\"parentNumber\":\"P1\"}").statusCode()).isEqualTo(202);
-    assertThat(inbox).isEmpty();
-    assertThat(json(post("/sandbox/demo-registry/deliver", "", "")).path("delivered").asInt())
-        .isEqualTo(1);
-    LaterReply reply = inbox.get(0);
-    assertThat(reply.source()).isEqualTo("urn:lienthong:agency:demo-registry");
-    assertThat(reply.type()).isEqualTo("demo-registry.find-notice.replied");
-    assertThat(reply.subject()).isEqualTo("k");
-    assertThat(reply.data()).containsEntry("noticeNumber", "N-1");
-    assertThat(sandbox.deliver("demo-registry")).as("brought once").isZero();
-  }
-
-  @Test
-  void refusesLaterToo() {
-    sandbox.mode("demo-registry", "later", 0);
-    assertThat(status(FIND, "{\"parentNumber\":\"nobody\"}")).isEqualTo(202);
-    assertThat(inbox.get(0).type()).isEqualTo("demo-registry.find-notice.refused");
-    assertThat(inbox.get(0).data()).containsEntry("type", "urn:lienthong:problem:notice-not-found");
-  }
-
-  @Test
-  void isDownInTwoWays() throws Exception {
-    put("demo-registry", "{\"mode\":\"down\"}");
-    assertThat(status(REGISTER, TWINS)).isEqualTo(503);
-    assertThatThrownBy(() -> post(REGISTER, "k", TWINS)).isInstanceOf(IOException.class);
-    assertThat(entries("call")).extracting(e -> e.get("status")).containsExactly(503, 0);
-    assertThat(entries("effect")).isEmpty();
-  }
-
-  @Test
-  void refusesEverythingWhenTold() throws Exception {
-    put("demo-registry", "{\"mode\":\"refuse\"}");
-    assertThat(post(FIND, "k", "{\"parentNumber\":\"P1\"}").body()).contains("notice-not-found");
-  }
-
-  @Test
-  void answersGarbageInManyWaysAndYetTheTruthOnceItIsWell() throws Exception {
-    String good = post(REGISTER, "k", TWINS).body();
-    put("demo-registry", "{\"mode\":\"garbage\"}");
-    List<String> bad = new ArrayList<>();
-    for (int turn = 0; turn < 6; turn++) {
-      bad.add(post(REGISTER, "k", TWINS).body());
-    }
-    assertThat(bad).doesNotContain(good).doesNotHaveDuplicates();
-    assertThat(bad.get(5)).hasSizeGreaterThan(1_000_000);
-    put("demo-registry", "{\"mode\":\"ok\"}");
-    assertThat(post(REGISTER, "k", TWINS).body()).isEqualTo(good);
-    assertThat(entries("effect")).hasSize(1);
-  }
-
-  @Test
-  void isSlowButDoesWhatIsAsked() throws Exception {
-    put("demo-registry", "{\"mode\":\"slow\",\"latencyMs\":150}");
-    long start = System.nanoTime();
-    assertThat(status(REGISTER, TWINS)).isEqualTo(200);
-    assertThat(System.nanoTime() - start).isGreaterThan(150_000_000);
-  }
-
-  @Test
   void keepsALedgerWithoutData() throws Exception {
     post(REGISTER, "k", TWINS);
     HttpResponse<String> ledger = send(request("/ledger").GET());
@@ -275,46 +172,5 @@ class SandboxTest {
     assertThat(post("/sandbox/reset", "", "").statusCode()).isEqualTo(200);
     assertThat(sandbox.ledger()).isEmpty();
     assertThat(post(REGISTER, "k", TWINS).body()).contains("B001");
-  }
-
-  private List<Map<String, Object>> entries(String kind) {
-    return sandbox.ledger().stream().filter(e -> kind.equals(e.get("kind"))).toList();
-  }
-
-  private int status(String path, String body) {
-    try {
-      return post(path, "s", body).statusCode();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private HttpResponse<String> put(String agency, String body) throws Exception {
-    return send(
-        request("/sandbox/" + agency).header("Content-Type", "application/json").PUT(body(body)));
-  }
-
-  private HttpResponse<String> post(String path, String key, String body) throws Exception {
-    HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
-    if (!key.isEmpty()) {
-      request.header("Idempotency-Key", key);
-    }
-    return send(request.POST(body(body)));
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(sandbox.address() + path));
-  }
-
-  private static HttpRequest.BodyPublisher body(String text) {
-    return HttpRequest.BodyPublishers.ofString(text);
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static JsonNode json(HttpResponse<String> response) {
-    return Json.MAPPER.readTree(response.body());
   }
 }
