@@ -21,6 +21,7 @@ import org.lienthong.ui.Windows;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A parent declares a birth, an officer decides, the money is paid: in a real browser. */
+@InABrowser
 class BirthJourneyTest extends Windows {
 
   private static final String REASON = "birth-registration-decide.refusalReason.options.";

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lienthong.ui.Windows;
 
 /** Somebody finds out what a birth brings without signing in, with scripts and without. */
+@InABrowser
 class CheckTest extends Windows {
 
   private static final String CONTINUE = "form#answers .ds-button:not([name])";

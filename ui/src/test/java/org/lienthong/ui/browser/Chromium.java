@@ -11,10 +11,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The machine's own Chromium; tests install nothing and are skipped where there is none. */
 final class Chromium implements AutoCloseable {
+
+  static final String MISSING = "no chromium on the PATH: browser tests are skipped (see .ci/run)";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Chromium.class);
 
   /** For machines that have much else to do. */
   private static final double PATIENCE = 60_000;
@@ -41,12 +46,17 @@ final class Chromium implements AutoCloseable {
                             "--disable-sync")));
   }
 
-  /** Starts it, or skips the test with a message. */
+  /** Whether there is one; says so where there is none. */
+  static boolean isThere() {
+    boolean there = program().isPresent();
+    if (!there) {
+      LOG.warn(MISSING);
+    }
+    return there;
+  }
+
   static Chromium start() {
-    Optional<Path> program = program();
-    Assumptions.assumeTrue(
-        program.isPresent(), "no chromium on the PATH: browser tests are skipped (see .ci/run)");
-    return new Chromium(program.orElseThrow());
+    return new Chromium(program().orElseThrow(() -> new IllegalStateException(MISSING)));
   }
 
   /** A visitor's window. */

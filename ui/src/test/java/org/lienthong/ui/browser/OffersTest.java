@@ -24,6 +24,7 @@ import org.springframework.test.context.TestPropertySource;
       "spring.datasource.url=jdbc:h2:mem:sweep-pages;DB_CLOSE_DELAY=-1",
       "lienthong.sweep.synthetic-people=30"
     })
+@InABrowser
 class OffersTest extends Windows {
 
   private static Chromium chromium = null;

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables, templates and trials: what a designer does beside the diagram. */
 @Tag("slow")
+@InABrowser
 class StudioEditorsTest extends Studio {
 
   private static final String GRANT = "maternity-benefit-birth-grant";

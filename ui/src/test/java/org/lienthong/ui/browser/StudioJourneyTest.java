@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A designer changes a life event in the browser, another approves, the next journey runs it. */
+@InABrowser
 class StudioJourneyTest extends Studio {
 
   private static final String FOLDER = "life-events/birth";
